@@ -1,0 +1,32 @@
+using System;
+using VsMigration.Profile.Implementation;
+
+namespace VsMigration.Platforms;
+
+/// <summary>A request with every default applied and every name resolved: nothing in it is open any more.</summary>
+public sealed record MigrationOrder
+{
+    /// <summary>Where to.</summary>
+    public MigrationHost Destination { get; init; } = new();
+
+    /// <summary>Live, Resume or Restart, as asked; what is done to a system that does not run is the planner's.</summary>
+    public MigrationType MigrationType { get; init; } = MigrationType.Live;
+
+    /// <summary>How memory travels.</summary>
+    public TransportType TransportType { get; init; } = TransportType.TCP;
+
+    /// <summary>Bytes per second; null = as much as there is.</summary>
+    public ulong? BytesPerSecond { get; init; }
+
+    /// <summary>Priority, 1 the highest.</summary>
+    public ushort Priority { get; init; } = 100;
+
+    /// <summary>The longest time the transfer, or a shutdown, may take; null = no limit.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>What happens then.</summary>
+    public TimeoutAction OnTimeout { get; init; }
+
+    /// <summary>Whether a system that did not shut down in time is powered off.</summary>
+    public bool TurnOff { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace VsMigration.Shell;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
