@@ -1,0 +1,36 @@
+using System;
+using VsMigration.Service;
+
+namespace VsMigration.Composition;
+
+/// <summary>A named connection to a migration service.</summary>
+public sealed class MigrationSession
+{
+    internal MigrationSession(int id, string name, IMigrationService service)
+    {
+        Id = id;
+        Name = name;
+        Service = service;
+    }
+
+    /// <summary>A number to name it by at the prompt.</summary>
+    public int Id { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What stands behind it, as a URI without any password.</summary>
+    public string ConnectionUri => SecretFree.Text(Service.ConnectionUri);
+
+    /// <summary>The host it leads to.</summary>
+    public string HostName => Service.HostName;
+
+    /// <summary>The identity that the objects read through it remember.</summary>
+    public Guid InstanceId => Service.Id;
+
+    /// <summary>The service behind it.</summary>
+    public IMigrationService Service { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

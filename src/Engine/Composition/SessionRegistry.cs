@@ -1,0 +1,192 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using VsMigration.Clock;
+using VsMigration.Jobs;
+using VsMigration.Profile.Methods;
+using VsMigration.Service;
+
+namespace VsMigration.Composition;
+
+/// <summary>
+/// The sessions of this process, and the one factory that makes a service from a URI. Safe for concurrent calls.
+/// </summary>
+public sealed class SessionRegistry : IDisposable
+{
+    private readonly PlatformRegistry _platforms;
+    private readonly JobRunner _runner;
+    private readonly IClock _clock;
+    private readonly object _gate = new();
+    private readonly List<MigrationSession> _sessions = new();
+    private readonly Dictionary<string, MigrationSession> _implied = new(StringComparer.Ordinal);
+    private int _lastId;
+
+    /// <summary>Makes a registry.</summary>
+    public SessionRegistry(PlatformRegistry platforms, ConfigurationFolder folder, IClock clock)
+    {
+        _platforms = platforms;
+        _clock = clock;
+        Hosts = new HostStore(folder);
+        Destinations = new DestinationResolver(Hosts, platforms);
+        _runner = new JobRunner(clock, new JobJournal(folder.JobsFolder));
+    }
+
+    /// <summary>The hosts that the user added.</summary>
+    public HostStore Hosts { get; }
+
+    /// <summary>What turns destination names into hosts.</summary>
+    public DestinationResolver Destinations { get; }
+
+    /// <summary>The sessions that the user opened, the oldest first; sessions implied by a URI or by this machine are not among them.</summary>
+    public IReadOnlyList<MigrationSession> Sessions
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _sessions.ToList();
+            }
+        }
+    }
+
+    /// <summary>Every job of this process, and those that an earlier process left unfinished.</summary>
+    /// <exception cref="MigrationException">ConfigurationInvalid: a record cannot be read.</exception>
+    public IReadOnlyList<MigrationJob> GetJobs() => _runner.GetJobs();
+
+    /// <summary>Opens a session and keeps it until <see cref="Remove"/>.</summary>
+    /// <param name="uri">Where to.</param>
+    /// <param name="name">Its name; null = <c>Session1</c>, <c>Session2</c>…</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="MigrationException">UriInvalid, HostUnreachable, AccessDenied, LibraryMissing, ParameterInvalid (the name is taken).</exception>
+    public async Task<MigrationSession> OpenAsync(Uri uri, string? name, CancellationToken cancellationToken)
+    {
+        RefuseTakenName(name);
+        var service = await ConnectAsync(uri, cancellationToken);
+        lock (_gate)
+        {
+            try
+            {
+                RefuseTakenName(name);
+            }
+            catch (MigrationException)
+            {
+                service.Dispose();
+                throw;
+            }
+
+            int id = ++_lastId;
+            var session = new MigrationSession(id, name ?? "Session" + id, service);
+            _sessions.Add(session);
+            return session;
+        }
+    }
+
+    /// <summary>The session of a URI that nobody opened by name: opened once, kept for this process.</summary>
+    /// <param name="uri">Where to; null = this machine.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="MigrationException">NoPlatform, UriInvalid, HostUnreachable, AccessDenied, LibraryMissing.</exception>
+    public async Task<MigrationSession> ImplyAsync(Uri? uri, CancellationToken cancellationToken)
+    {
+        uri ??= _platforms.LocalConnectionUri;
+        lock (_gate)
+        {
+            if (_implied.TryGetValue(uri.OriginalString, out var known))
+            {
+                return known;
+            }
+        }
+
+        var service = await ConnectAsync(uri, cancellationToken);
+        lock (_gate)
+        {
+            if (_implied.TryGetValue(uri.OriginalString, out var raced))
+            {
+                service.Dispose();
+                return raced;
+            }
+
+            return _implied[uri.OriginalString] = new MigrationSession(0, SecretFree.Text(uri), service);
+        }
+    }
+
+    /// <summary>The session of a name, without regard to case.</summary>
+    /// <exception cref="MigrationException">SessionNotFound.</exception>
+    public MigrationSession Find(string name) =>
+        Sessions.FirstOrDefault(session => SameName(session.Name, name)) ?? throw new MigrationException(
+            MigrationErrorKind.SessionNotFound,
+            $"There is no session named '{name}'.",
+            Sessions.Count == 0
+                ? "Open one with New-VSMigrationSession, or give a URI such as qemu+ssh://kvm7/system or simulator:"
+                : "Sessions: " + string.Join(", ", Sessions.Select(session => session.Name)) + ". Or give a URI such as qemu+ssh://kvm7/system or simulator:");
+
+    /// <summary>The session that an object was read through.</summary>
+    /// <param name="instanceId">The object's SessionId.</param>
+    /// <exception cref="MigrationException">SessionNotFound: it was removed.</exception>
+    public MigrationSession Find(Guid instanceId)
+    {
+        lock (_gate)
+        {
+            return _sessions.Concat(_implied.Values).FirstOrDefault(session => session.InstanceId == instanceId)
+                ?? throw new MigrationException(
+                    MigrationErrorKind.SessionNotFound,
+                    "The session that this object was read through has been removed.",
+                    "Read the object again through a session that is open, or name a session with -Session.");
+        }
+    }
+
+    /// <summary>Closes a session. Its jobs go on; they hold connections of their own.</summary>
+    public void Remove(MigrationSession session)
+    {
+        lock (_gate)
+        {
+            _sessions.Remove(session);
+        }
+
+        session.Service.Dispose();
+    }
+
+    /// <summary>Asks a job to stop, whichever session it was started through.</summary>
+    /// <exception cref="MigrationException">InvalidState: it has ended, runs in another process, or is past stopping.</exception>
+    public Task StopAsync(MigrationJob job, JobEvent request)
+    {
+        _runner.Stop(job, request);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (var session in _sessions.Concat(_implied.Values))
+            {
+                session.Service.Dispose();
+            }
+
+            _sessions.Clear();
+            _implied.Clear();
+        }
+    }
+
+    private async Task<IMigrationService> ConnectAsync(Uri uri, CancellationToken cancellationToken)
+    {
+        var platform = _platforms.Find(uri);
+        var driver = await platform.ConnectAsync(uri, cancellationToken);
+        return new LocalMigrationService(platform, driver, _runner, _clock);
+    }
+
+    private void RefuseTakenName(string? name)
+    {
+        if (name is not null && Sessions.Any(session => SameName(session.Name, name)))
+        {
+            throw new MigrationException(
+                MigrationErrorKind.ParameterInvalid,
+                $"A session named '{name}' is open already.",
+                "Give another name, or close it with Remove-VSMigrationSession.");
+        }
+    }
+
+    private static bool SameName(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,36 @@
+using System;
+using VsMigration.Profile.Elements;
+using VsMigration.Profile.Implementation;
+
+namespace VsMigration.Jobs;
+
+/// <summary>What a job is about: fixed from its beginning, and written into its record.</summary>
+public sealed record JobSubject
+{
+    /// <summary>The virtual system, as it was when the job was submitted.</summary>
+    public VirtualSystem VirtualSystem { get; init; } = new();
+
+    /// <summary>The source host's name.</summary>
+    public string SourceHost { get; init; } = "";
+
+    /// <summary>The destination host's name.</summary>
+    public string DestinationHost { get; init; } = "";
+
+    /// <summary>The source's connection URI, without any password.</summary>
+    public string SourceUri { get; init; } = "";
+
+    /// <summary>The destination's connection URI, without any password.</summary>
+    public string DestinationUri { get; init; } = "";
+
+    /// <summary>The migration type.</summary>
+    public MigrationType MigrationType { get; init; }
+
+    /// <summary>The transport.</summary>
+    public TransportType TransportType { get; init; }
+
+    /// <summary>Priority, 1 the highest.</summary>
+    public ushort Priority { get; init; }
+
+    /// <summary>The session that it was started through.</summary>
+    public Guid SessionId { get; init; }
+}

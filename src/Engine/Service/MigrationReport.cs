@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using VsMigration.Jobs;
+using VsMigration.Profile;
+using VsMigration.Profile.Elements;
+using VsMigration.Profile.Implementation;
+
+namespace VsMigration.Service;
+
+/// <summary>What a check found: everything at once.</summary>
+[Clause("8.1.3")]
+public sealed record MigrationReport
+{
+    /// <summary>The virtual system.</summary>
+    public VirtualSystem VirtualSystem { get; init; } = new();
+
+    /// <summary>Where it is.</summary>
+    public string SourceHost { get; init; } = "";
+
+    /// <summary>Where it is to go.</summary>
+    public string DestinationHost { get; init; } = "";
+
+    /// <summary>The migration type that was checked.</summary>
+    public MigrationType MigrationType { get; init; }
+
+    /// <summary>The transport that was checked.</summary>
+    public TransportType TransportType { get; init; }
+
+    /// <summary>Whether nothing blocks the migration. Conditions may change before it starts (clause 9.1.3, note).</summary>
+    public bool IsMigratable => Findings.All(finding => finding.Severity != ErrorSeverity.Error);
+
+    /// <summary>Every finding, blockers first.</summary>
+    public IReadOnlyList<MigrationError> Findings { get; init; } = Array.Empty<MigrationError>();
+
+    /// <summary>What a migration would do, step by step; empty where something blocks it.</summary>
+    public IReadOnlyList<MigrationStepName> Steps { get; init; } = Array.Empty<MigrationStepName>();
+
+    /// <summary>The session that it was checked through.</summary>
+    public Guid SessionId { get; init; }
+}
