@@ -1,4 +1,5 @@
 using System;
+using VsMigration.Profile;
 using VsMigration.Service;
 
 namespace VsMigration.Composition;

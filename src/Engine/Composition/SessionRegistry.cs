@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using VsMigration.Clock;
 using VsMigration.Jobs;
+using VsMigration.Profile;
 using VsMigration.Profile.Methods;
 using VsMigration.Service;
 
@@ -17,20 +17,18 @@ public sealed class SessionRegistry : IDisposable
 {
     private readonly PlatformRegistry _platforms;
     private readonly JobRunner _runner;
-    private readonly IClock _clock;
     private readonly object _gate = new();
     private readonly List<MigrationSession> _sessions = new();
     private readonly Dictionary<string, MigrationSession> _implied = new(StringComparer.Ordinal);
     private int _lastId;
 
     /// <summary>Makes a registry.</summary>
-    public SessionRegistry(PlatformRegistry platforms, ConfigurationFolder folder, IClock clock)
+    public SessionRegistry(PlatformRegistry platforms, ConfigurationFolder folder)
     {
         _platforms = platforms;
-        _clock = clock;
         Hosts = new HostStore(folder);
         Destinations = new DestinationResolver(Hosts, platforms);
-        _runner = new JobRunner(clock, new JobJournal(folder.JobsFolder));
+        _runner = new JobRunner(new JobJournal(folder.JobsFolder));
     }
 
     /// <summary>The hosts that the user added.</summary>
@@ -52,8 +50,8 @@ public sealed class SessionRegistry : IDisposable
     }
 
     /// <summary>Every job of this process, and those that an earlier process left unfinished.</summary>
-    /// <exception cref="MigrationException">ConfigurationInvalid: a record cannot be read.</exception>
-    public IReadOnlyList<MigrationJob> GetJobs() => _runner.GetJobs();
+    /// <param name="unreadable">Told of each record that cannot be read, by its path; the others are listed all the same.</param>
+    public IReadOnlyList<MigrationJob> GetJobs(Action<string, Exception> unreadable) => _runner.GetJobs(unreadable);
 
     /// <summary>Opens a session and keeps it until <see cref="Remove"/>.</summary>
     /// <param name="uri">Where to.</param>
@@ -174,7 +172,7 @@ public sealed class SessionRegistry : IDisposable
     {
         var platform = _platforms.Find(uri);
         var driver = await platform.ConnectAsync(uri, cancellationToken);
-        return new LocalMigrationService(platform, driver, _runner, _clock);
+        return new LocalMigrationService(platform, driver, _runner);
     }
 
     private void RefuseTakenName(string? name)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 
@@ -30,6 +31,9 @@ public sealed record JobSubject
 
     /// <summary>Priority, 1 the highest.</summary>
     public ushort Priority { get; init; }
+
+    /// <summary>What the check warned of; not part of the record.</summary>
+    public IReadOnlyList<MigrationError> Warnings { get; init; } = Array.Empty<MigrationError>();
 
     /// <summary>The session that it was started through.</summary>
     public Guid SessionId { get; init; }

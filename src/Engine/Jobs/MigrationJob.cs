@@ -30,7 +30,7 @@ public sealed class MigrationJob
         Id = Interlocked.Increment(ref s_lastId);
         InstanceId = instanceId ?? "VSM:" + Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
         TimeSubmitted = submitted ?? clock.UtcNow;
-        _status = status ?? new JobStatus { StateChanged = TimeSubmitted };
+        _status = status ?? new JobStatus { StateChanged = TimeSubmitted, Warnings = subject.Warnings };
         if (IsFinished)
         {
             _finished.TrySetResult(_status.State);

@@ -9,8 +9,8 @@ public sealed record DiskPlacement
     /// <summary>Whether it is the very same file or device as at the source, and so is not copied.</summary>
     public bool IsSame { get; init; }
 
-    /// <summary>Whether something is there already.</summary>
-    public bool Exists { get; init; }
+    /// <summary>Whether something is there already; null where the platform cannot tell (no storage pool covers the folder).</summary>
+    public bool? Exists { get; init; }
 
     /// <summary>What is there: its capacity, bytes.</summary>
     public ulong Capacity { get; init; }

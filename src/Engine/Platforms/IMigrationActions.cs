@@ -39,7 +39,7 @@ public interface IMigrationActions : IDisposable
 
     /// <summary>
     /// Moves the instance: memory, devices, disks to be copied, definition. On return the destination has it and the source has given it up.
-    /// Progress is reported about four times a second, and once at the end with the final figures. Undo: <see cref="AbandonTransferAsync"/>.
+    /// Progress is reported about four times a second, whether it moves or not (the deadline is looked at then), and once at the end with the final figures. Undo: <see cref="AbandonTransferAsync"/>.
     /// </summary>
     Task TransferAsync(IProgress<MigrationProgress> progress, CancellationToken cancellationToken);
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using VsMigration.Clock;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 
@@ -16,6 +17,9 @@ public interface IPlatformDriver : IDisposable
 {
     /// <summary>The URI it was connected by.</summary>
     Uri ConnectionUri { get; }
+
+    /// <summary>The clock that the host goes by: the machine's, or a simulator's own.</summary>
+    IClock Clock { get; }
 
     /// <summary>The host's own name.</summary>
     string HostName { get; }

@@ -1,0 +1,28 @@
+using VsMigration.Platforms;
+using VsMigration.Profile.Implementation;
+
+namespace VsMigration.Service;
+
+/// <summary>All that the rules and the planner look at: facts of both hosts and the order. Plain data.</summary>
+internal sealed record MigrationContext
+{
+    public SourceFacts Source { get; init; } = new();
+
+    /// <summary>Null where the destination cannot be asked; rules about it then find nothing.</summary>
+    public DestinationFacts? Destination { get; init; }
+
+    public MigrationOrder Order { get; init; } = new();
+
+    /// <summary>The destination's name for messages: the host's own where it is known.</summary>
+    public string DestinationName => Destination is { HostName.Length: > 0 } known ? known.HostName : Order.Destination.Name;
+
+    public string SystemName => Source.System.Name;
+
+    public VirtualSystemState State => Source.System.State;
+
+    /// <summary>Whether there is an instance whose memory has to travel.</summary>
+    public bool MovesInstance => State is VirtualSystemState.Active or VirtualSystemState.Paused && Order.MigrationType != MigrationType.Restart;
+
+    /// <summary>Whether the virtual system takes up memory at the destination afterwards.</summary>
+    public bool RunsAfterwards => State is VirtualSystemState.Active or VirtualSystemState.Paused;
+}
