@@ -1,0 +1,335 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using VsMigration.Profile.Implementation;
+using VsMigration.Profile.Methods;
+using Xunit;
+
+namespace VsMigration.Tests.Contracts;
+
+/// <summary>What every driver must do, whatever stands behind it. A subclass brings the fixture.</summary>
+public abstract class PlatformDriverContract : IAsyncLifetime
+{
+    private DriverFixture? _fixture;
+
+    protected DriverFixture Fixture => _fixture ?? throw new InvalidOperationException("The fixture is not open.");
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public async Task InitializeAsync() => _fixture = await CreateFixtureAsync();
+
+    public async Task DisposeAsync()
+    {
+        if (_fixture is not null)
+        {
+            await _fixture.DisposeAsync();
+        }
+    }
+
+    protected abstract Task<DriverFixture> CreateFixtureAsync();
+
+    [Fact]
+    public async Task Capability_names_the_host_and_the_three_migration_types()
+    {
+        var capability = await Fixture.Source.GetCapabilityAsync(None);
+
+        Assert.Equal(Fixture.Source.HostName, capability.HostName);
+        Assert.Equal(new[] { MigrationType.Live, MigrationType.Resume, MigrationType.Restart }, capability.MigrationTypes.OrderBy(type => type));
+        Assert.NotEmpty(capability.TransportTypes);
+        Assert.NotEmpty(capability.Platform);
+        Assert.DoesNotContain(MigrationMethod.CheckVirtualSystemIsMigratableToHost, capability.AsynchronousMethodsSupported);
+    }
+
+    [Fact]
+    public async Task Systems_are_listed_with_state_memory_and_identifiers()
+    {
+        var active = await Fixture.FindAsync(Fixture.Source, Fixture.ActiveSystem);
+        var paused = await Fixture.FindAsync(Fixture.Source, Fixture.PausedSystem);
+        var defined = await Fixture.FindAsync(Fixture.Source, Fixture.DefinedSystem);
+
+        Assert.Equal(VirtualSystemState.Active, active!.State);
+        Assert.Equal(VirtualSystemState.Paused, paused!.State);
+        Assert.Equal(VirtualSystemState.Defined, defined!.State);
+        Assert.Equal(Fixture.Source.HostName, active.HostName);
+        Assert.True(active.Memory > 0);
+        Assert.True(active.ProcessorCount > 0);
+        Assert.Contains("CIM:GUID", active.IdentifyingDescriptions);
+        Assert.Equal(active.IdentifyingDescriptions.Count, active.OtherIdentifyingInfo.Count);
+    }
+
+    [Fact]
+    public async Task Source_facts_are_of_the_system_and_the_host()
+    {
+        var system = await Fixture.FindAsync(Fixture.Source, Fixture.ActiveSystem);
+
+        var facts = await Fixture.FactsAsync(Fixture.ActiveSystem);
+
+        Assert.Equal(system!.Id, facts.System.Id);
+        Assert.Equal(system.Memory, facts.System.Memory);
+        Assert.Equal(Fixture.Source.HostName, facts.HostName);
+        Assert.NotEmpty(facts.HostId);
+        Assert.NotEqual(new Version(0, 0), facts.HypervisorVersion);
+        Assert.NotEmpty(facts.MachineType);
+        Assert.NotEmpty(facts.Definition);
+        Assert.False(facts.IsBusy);
+    }
+
+    [Fact]
+    public async Task Destination_facts_tell_the_hosts_apart_and_place_every_disk()
+    {
+        var source = await Fixture.FactsAsync(Fixture.ActiveSystem);
+
+        var there = await Fixture.Destination.GetDestinationFactsAsync(source, Fixture.Order(MigrationType.Live), None);
+        var here = await Fixture.Source.GetDestinationFactsAsync(source, Fixture.Order(MigrationType.Live), None);
+
+        Assert.NotEqual(source.HostId, there.HostId);
+        Assert.Equal(source.HostId, here.HostId);
+        Assert.Null(there.SameName);
+        Assert.Null(there.SameId);
+        Assert.Equal(source.System.Id, here.SameId?.Id);
+        Assert.True(there.FreeMemory > 0);
+        Assert.Equal(source.Disks.Select(disk => disk.Path), there.Disks.Select(place => place.Path));
+    }
+
+    [Fact]
+    public async Task An_unknown_system_is_not_found()
+    {
+        var error = await Assert.ThrowsAsync<MigrationException>(
+            () => Fixture.Source.GetSourceFactsAsync("00000000-0000-4000-8000-000000000000", None));
+
+        Assert.Equal(MigrationErrorKind.SystemNotFound, error.Kind);
+        Assert.NotEmpty(error.RecommendedAction);
+    }
+
+    [Fact]
+    public async Task A_live_migration_leaves_the_system_running_at_the_destination_only()
+    {
+        var log = new ProgressLog();
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.TransferAsync(log, None);
+            await actions.CarryOverAsync(None);
+            await actions.VerifyDestinationAsync(None);
+            await actions.VerifySourceReleasedAsync(None);
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: null, there: VirtualSystemState.Active);
+        Assert.NotEmpty(log.Reports);
+        var last = log.Reports[log.Reports.Count - 1];
+        Assert.Equal(100, last.PercentComplete);
+        Assert.Equal(0UL, last.BytesRemaining);
+        Assert.True(last.BytesTransferred > 0);
+        Assert.True(last.Downtime >= TimeSpan.Zero);
+        Assert.True(last.Iterations > 0);
+    }
+
+    [Fact]
+    public async Task A_cancelled_transfer_is_undone()
+    {
+        using var cancel = new CancellationTokenSource();
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => actions.TransferAsync(new ProgressLog(_ => cancel.Cancel()), cancel.Token));
+            await actions.AbandonTransferAsync();
+            await actions.DiscardStorageAsync();
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Active, there: null);
+        Assert.False((await Fixture.FactsAsync(Fixture.ActiveSystem)).IsBusy);
+    }
+
+    [Fact]
+    public async Task A_cancelled_migration_can_be_started_again()
+    {
+        await A_cancelled_transfer_is_undone();
+        await A_live_migration_leaves_the_system_running_at_the_destination_only();
+    }
+
+    [Fact]
+    public async Task A_paused_system_moves_and_stays_paused()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.PausedSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.TransferAsync(new ProgressLog(), None);
+            await actions.VerifyDestinationAsync(None);
+            await actions.VerifySourceReleasedAsync(None);
+        }
+
+        await RequireAsync(Fixture.PausedSystem, here: null, there: VirtualSystemState.Paused);
+    }
+
+    [Fact]
+    public async Task Resume_pauses_moves_and_resumes()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Resume))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.PauseAsync(None);
+            await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Paused, there: null);
+            await actions.TransferAsync(new ProgressLog(), None);
+            await RequireAsync(Fixture.ActiveSystem, here: null, there: VirtualSystemState.Paused);
+            await actions.ResumeAtDestinationAsync(None);
+            await actions.VerifyDestinationAsync(None);
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: null, there: VirtualSystemState.Active);
+    }
+
+    [Fact]
+    public async Task Pausing_is_undone_by_restoring_the_source()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Resume))
+        {
+            await actions.PauseAsync(None);
+            await actions.PauseAsync(None);
+            await actions.RestoreSourceAsync();
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Active, there: null);
+    }
+
+    [Fact]
+    public async Task A_definition_moves_without_being_started()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.DefinedSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.CopyVolumesAsync(new ProgressLog(), None);
+            await actions.DefineAtDestinationAsync(None);
+            await RequireAsync(Fixture.DefinedSystem, here: VirtualSystemState.Defined, there: VirtualSystemState.Defined);
+            await actions.VerifyDestinationAsync(None);
+            await actions.ReleaseSourceAsync(None);
+            await actions.VerifySourceReleasedAsync(None);
+        }
+
+        await RequireAsync(Fixture.DefinedSystem, here: null, there: VirtualSystemState.Defined);
+    }
+
+    [Fact]
+    public async Task Defining_is_undone_by_undefining()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.DefinedSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.DefineAtDestinationAsync(None);
+            await actions.UndefineAtDestinationAsync();
+            await actions.DiscardStorageAsync();
+        }
+
+        await RequireAsync(Fixture.DefinedSystem, here: VirtualSystemState.Defined, there: null);
+    }
+
+    [Fact]
+    public async Task Restart_shuts_down_moves_the_definition_and_starts()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Restart))
+        {
+            await actions.ShutDownAsync(None);
+            await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Defined, there: null);
+            await actions.PrepareStorageAsync(None);
+            await actions.CopyVolumesAsync(new ProgressLog(), None);
+            await actions.DefineAtDestinationAsync(None);
+            await actions.StartAtDestinationAsync(None);
+            await actions.VerifyDestinationAsync(None);
+            await actions.ReleaseSourceAsync(None);
+            await actions.VerifySourceReleasedAsync(None);
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: null, there: VirtualSystemState.Active);
+    }
+
+    [Fact]
+    public async Task A_restart_that_has_started_is_undone_step_by_step()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Restart))
+        {
+            await actions.ShutDownAsync(None);
+            await actions.PrepareStorageAsync(None);
+            await actions.DefineAtDestinationAsync(None);
+            await actions.StartAtDestinationAsync(None);
+            await actions.StopAtDestinationAsync();
+            await actions.UndefineAtDestinationAsync();
+            await actions.DiscardStorageAsync();
+            await actions.RestoreSourceAsync();
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Active, there: null);
+    }
+
+    [Fact]
+    public async Task Undoing_what_was_not_done_changes_nothing()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await actions.StopAtDestinationAsync();
+            await actions.UndefineAtDestinationAsync();
+            await actions.AbandonTransferAsync();
+            await actions.DiscardStorageAsync();
+            await actions.RestoreSourceAsync();
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Active, there: null);
+    }
+
+    [Fact]
+    public async Task A_transfer_that_has_arrived_is_not_abandoned()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.TransferAsync(new ProgressLog(), None);
+            var error = await Assert.ThrowsAsync<MigrationException>(actions.AbandonTransferAsync);
+            Assert.Equal(MigrationErrorKind.InvalidState, error.Kind);
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: null, there: VirtualSystemState.Active);
+    }
+
+    [Fact]
+    public async Task Verification_looks_and_does_not_believe()
+    {
+        using var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live);
+
+        var destination = await Assert.ThrowsAsync<MigrationException>(() => actions.VerifyDestinationAsync(None));
+        var source = await Assert.ThrowsAsync<MigrationException>(() => actions.VerifySourceReleasedAsync(None));
+
+        Assert.Equal(MigrationErrorKind.MigrationFailed, destination.Kind);
+        Assert.Equal(MigrationErrorKind.MigrationFailed, source.Kind);
+    }
+
+    [Fact]
+    public async Task Opening_a_migration_changes_nothing()
+    {
+        using (await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Active, there: null);
+        }
+    }
+
+    [Fact]
+    public async Task An_action_whose_token_is_cancelled_does_nothing()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => actions.PauseAsync(cancelled.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => actions.TransferAsync(new ProgressLog(), cancelled.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => actions.DefineAtDestinationAsync(cancelled.Token));
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Active, there: null);
+    }
+
+    /// <summary>The state of a virtual system at both hosts; null = it is not there.</summary>
+    protected async Task RequireAsync(string name, VirtualSystemState? here, VirtualSystemState? there)
+    {
+        Assert.Equal(here, (await Fixture.FindAsync(Fixture.Source, name))?.State);
+        Assert.Equal(there, (await Fixture.FindAsync(Fixture.Destination, name))?.State);
+    }
+}

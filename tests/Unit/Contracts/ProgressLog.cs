@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using VsMigration.Profile.Elements;
+
+namespace VsMigration.Tests.Contracts;
+
+/// <summary>Keeps every report; <see cref="System.Progress{T}"/> would post them elsewhere, in any order.</summary>
+public sealed class ProgressLog : IProgress<MigrationProgress>
+{
+    private readonly object _gate = new();
+    private readonly List<MigrationProgress> _reports = new();
+    private readonly Action<MigrationProgress>? _then;
+
+    public ProgressLog(Action<MigrationProgress>? then = null) => _then = then;
+
+    public IReadOnlyList<MigrationProgress> Reports
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _reports.ToArray();
+            }
+        }
+    }
+
+    public void Report(MigrationProgress value)
+    {
+        lock (_gate)
+        {
+            _reports.Add(value);
+        }
+
+        _then?.Invoke(value);
+    }
+}
