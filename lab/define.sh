@@ -26,10 +26,8 @@ done
 name=${1:-} memory=${2:-64} rate=${3:-0}
 [[ $# -le 3 && $host =~ ^[ab]$ && $disk =~ ^[0-9]*$ && $memory =~ ^[0-9]+$ && $rate =~ ^[0-9]+$ ]] || usage
 [[ $name =~ ^[A-Za-z0-9_.-]+$ ]] || usage
-for h in a b; do
-    answers "$h" || die "host $h does not answer; run $lab_here/up.sh"
-    ! on "$h" dominfo "$name" >/dev/null 2>&1 || die "there is a guest $name on host $h already"
-done
+answers "$host" || die "host $host does not answer; run $lab_here/up.sh"
+! on "$host" dominfo "$name" >/dev/null 2>&1 || die "there is a guest $name on host $host already"
 
 # give FILE... - to the user the guests run as
 give() { if [ "$(id -u)" = 0 ]; then chown --reference="$LAB_DIR/console" "$@"; fi; }
@@ -38,7 +36,9 @@ boot=$LAB_DIR/shared/counter-$rate$deaf.img
 if [ ! -e "$boot" ] || [ "$lab_here/guest/counter.S" -nt "$boot" ]; then
     "$lab_here/guest/mkguest.sh" ${deaf:+--deaf} "$boot" "$rate"
 fi
-: >"$LAB_DIR/console/$name.log"
+other=a; [ "$host" = b ] || other=b
+# A guest of that name on the other host (for a clash) is still writing there.
+on "$other" dominfo "$name" >/dev/null 2>&1 || : >"$LAB_DIR/console/$name.log"
 give "$LAB_DIR/console/$name.log"
 
 devices=

@@ -29,5 +29,6 @@ for h in a b; do
     if [ -s "$d/libvirtd.pid" ]; then end "$(cat "$d/libvirtd.pid")" libvirtd; fi
     rm -f "$d/libvirtd.pid"
 done
+rm -f "$LAB_DIR/settings"
 # The mount namespaces vanish with their last process; nothing is mounted outside them.
 if [ "${1:-}" = --clean ]; then rm -rf "$LAB_DIR"; fi

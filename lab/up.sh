@@ -29,7 +29,7 @@
 # Two labs at a time need two LAB_DIRs, two LAB_PORTs and two LAB_MIGRATION_PORTs.
 #
 # Prints shell assignments: LAB_DIR, LAB_URI_A, LAB_URI_B and, with the listeners, LAB_TCP_URI_A, LAB_TCP_URI_B.
-# Starting a running lab again starts a host that has died and changes nothing else.
+# Starting a running lab again starts a host that has died and changes nothing else; other settings need down.sh first.
 set -euo pipefail
 # shellcheck source=lab/common.sh
 . "$(dirname "$0")/common.sh"
@@ -48,8 +48,8 @@ LAB_DIR=$(cd "$LAB_DIR" && pwd -P)
 exec 9>"$LAB_DIR/up.lock"
 flock -w 60 9 || die "another up.sh has been busy with $LAB_DIR for a minute"
 
-# A lab that runs keeps the settings it was started with.
-if [ -s "$LAB_DIR/settings" ] && { answers a || answers b; }; then
+# A lab keeps the settings it was started with until down.sh.
+if [ -s "$LAB_DIR/settings" ]; then
     # shellcheck source=/dev/null
     . "$LAB_DIR/settings"
 else
@@ -57,8 +57,6 @@ else
     LAB_TCP=${LAB_TCP:-1}
     LAB_PORT=${LAB_PORT:-16601}
     LAB_MIGRATION_PORT=${LAB_MIGRATION_PORT:-49152}
-    printf "%s='%s'\n" LAB_USER "$LAB_USER" LAB_TCP "$LAB_TCP" LAB_PORT "$LAB_PORT" \
-        LAB_MIGRATION_PORT "$LAB_MIGRATION_PORT" >"$LAB_DIR/settings"
 fi
 
 # The account the daemons run as. libvirtd turns "privileged" (system mode, fixed paths) for uid 0.
@@ -155,12 +153,17 @@ EOF
     return 1
 }
 
+printf "%s='%s'\n" LAB_USER "$LAB_USER" LAB_TCP "$LAB_TCP" LAB_PORT "$LAB_PORT" \
+    LAB_MIGRATION_PORT "$LAB_MIGRATION_PORT" >"$LAB_DIR/settings"
 start_host a 5d10a1a0-0000-4000-8000-00000000000a "$LAB_PORT" "$LAB_MIGRATION_PORT" & a=$!
 start_host b 5d10a1a0-0000-4000-8000-00000000000b "$((LAB_PORT + 1))" "$((LAB_MIGRATION_PORT + 100))" & b=$!
 failed=0
 wait "$a" || failed=1
 wait "$b" || failed=1
-[ "$failed" = 0 ] || exit 1
+if [ "$failed" = 1 ]; then
+    answers a || answers b || rm -f "$LAB_DIR/settings"
+    exit 1
+fi
 
 echo "LAB_DIR='$LAB_DIR'"
 echo "LAB_URI_A='$(uri a)'"
