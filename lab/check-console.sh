@@ -22,7 +22,7 @@ awk -v file="$file" -v wanted="$restarts" '
         if (text !~ /^[0-9A-F]+ [0-9A-F]+ [KE]$/ || length(text) != 19) wrong("not a counter line")
         counter = hex(substr(text, 1, 8))
         if (counter == 1) starts++
-        else if (counter != last + 1) wrong("the counter was " last " and is now " counter)
+        else if (counter != last + 1) wrong("the counter was " last + 0 " and is now " counter)
         if (substr(text, 19) == "E") wrong("the guest lost memory")
         last = counter; sweep = hex(substr(text, 10, 8))
     }

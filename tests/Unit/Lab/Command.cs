@@ -19,6 +19,7 @@ public sealed record Command(int ExitCode, string Output, string Error)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -39,10 +40,10 @@ public sealed record Command(int ExitCode, string Output, string Error)
             await process.WaitForExitAsync(limit.Token);
             return new Command(process.ExitCode, await output, await error);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"Took too long: {file} {string.Join(' ', start.ArgumentList)}");
+            throw new TimeoutException($"Took too long: {file} {string.Join(' ', start.ArgumentList)}", late);
         }
     }
 

@@ -7,9 +7,8 @@ namespace VsMigration.Tests;
 /// <summary>Bounded waiting for what happens outside this process.</summary>
 public static class Eventually
 {
-    /// <summary>Looks every 20 ms until <paramref name="condition"/> holds.</summary>
-    /// <param name="what">What is waited for, for the message.</param>
-    /// <exception cref="TimeoutException">It did not hold within <paramref name="timeout"/> (default 30 s).</exception>
+    /// <summary>Looks every 20 ms until the condition holds.</summary>
+    /// <exception cref="TimeoutException">It did not hold within the timeout (default 30 s); the message says what was waited for.</exception>
     public static async Task HoldsAsync(string what, Func<Task<bool>> condition, TimeSpan? timeout = null)
     {
         var limit = timeout ?? TimeSpan.FromSeconds(30);

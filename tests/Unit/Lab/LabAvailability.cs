@@ -43,7 +43,7 @@ public static class LabAvailability
         string[] unshare = Environment.IsPrivilegedProcess
             ? ["--mount", "--uts", "true"]
             : ["--user", "--map-root-user", "--mount", "--uts", "true"];
-        using var probe = Process.Start(new ProcessStartInfo("unshare", unshare) { RedirectStandardError = true })!;
+        using var probe = Process.Start(new ProcessStartInfo("unshare", unshare) { UseShellExecute = false, RedirectStandardError = true })!;
         var refusal = probe.StandardError.ReadToEnd().Trim();
         probe.WaitForExit();
         return probe.ExitCode == 0 ? null : $"{Prefix}no new namespaces on this machine ({refusal}).";
