@@ -40,10 +40,10 @@ PATH=$PATH:/usr/sbin:/sbin
 for tool in libvirtd virsh unshare setpriv setsid flock mount qemu-system-x86_64; do
     command -v "$tool" >/dev/null || die "$tool is missing"
 done
-mkdir -p "$LAB_DIR"
-LAB_DIR=$(cd "$LAB_DIR" && pwd -P)
+LAB_DIR=$(realpath -m "$LAB_DIR")
 [ ${#LAB_DIR} -le 36 ] || die "LAB_DIR=$LAB_DIR is too long (36 characters at most): socket paths lie below it"
 [[ $LAB_DIR =~ ^[A-Za-z0-9/._-]+$ ]] || die "LAB_DIR=$LAB_DIR: letters, digits and / . _ - only; it becomes part of URIs"
+mkdir -p "$LAB_DIR"
 
 exec 9>"$LAB_DIR/up.lock"
 flock -w 60 9 || die "another up.sh has been busy with $LAB_DIR for a minute"

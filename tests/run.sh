@@ -122,7 +122,7 @@ if ! compgen -G 'tests/Pester/*.Tests.ps1' >/dev/null; then
 elif ! command -v "$pwsh" >/dev/null; then
     echo "NOT RUN: the Pester files in tests/Pester, because there is no pwsh on this machine (PWSH can name one)"
 elif ! "$pwsh" -NoProfile -NonInteractive -Command \
-        'exit [int]!(Get-Module -ListAvailable Pester | Where-Object Version -ge 5.0)' </dev/null; then
+        'exit [int]!(Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -ge 5 })' </dev/null; then
     echo "NOT RUN: the Pester files in tests/Pester, because $pwsh has no Pester 5 (Install-Module Pester)"
 else
     timeout 20m "$pwsh" -NoProfile -NonInteractive -File tests/Pester/Invoke-Tests.ps1 "$results/pester.tsv" </dev/null || broken=1

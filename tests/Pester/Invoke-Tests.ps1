@@ -15,7 +15,7 @@ $result = Invoke-Pester -Configuration $configuration
 if ($Outcomes) {
     $lines = foreach ($test in $result.Tests) {
         $outcome = switch ($test.Result) { Passed { 'passed' } Failed { 'failed' } default { 'skipped' } }
-        $reason = if ($test.ErrorRecord) { $test.ErrorRecord[0].Exception.Message } else { 'marked as skipped' }
+        $reason = if ($test.ErrorRecord) { $test.ErrorRecord[0].Exception.Message } elseif ($outcome -eq 'skipped') { 'marked as skipped' }
         "$outcome`t$($test.ExpandedPath -replace '\s+', ' ')`t$($reason -replace '\s+', ' ')"
     }
     # A file or block that failed before its tests ran is a failure too, and it has none that could say so.
