@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using VsMigration.Platforms;
+using VsMigration.Platforms.Simulator;
 using VsMigration.Profile;
 using VsMigration.Profile.Methods;
 
@@ -16,7 +17,7 @@ public sealed class PlatformRegistry
     public PlatformRegistry(IReadOnlyList<IPlatform> platforms) => _platforms = platforms;
 
     /// <summary>All platforms that this build has.</summary>
-    public static PlatformRegistry Default { get; } = new(Array.Empty<IPlatform>());
+    public static PlatformRegistry Default { get; } = new(new IPlatform[] { new SimulatorPlatform() });
 
     /// <summary>All schemes, for messages.</summary>
     public IReadOnlyList<string> Schemes => _platforms.SelectMany(platform => platform.Schemes).ToList();
