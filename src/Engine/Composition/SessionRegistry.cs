@@ -134,7 +134,7 @@ public sealed class SessionRegistry : IDisposable
         }
     }
 
-    /// <summary>Closes a session. Its jobs go on; they hold connections of their own.</summary>
+    /// <summary>Closes a session; where jobs of it run, its connections close when they have ended.</summary>
     public void Remove(MigrationSession session)
     {
         lock (_gate)

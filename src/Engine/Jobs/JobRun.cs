@@ -63,30 +63,26 @@ internal sealed class JobRun : IProgress<MigrationProgress>
 
     private async Task RunAsync()
     {
+        if (!Job.TryMove(JobEvent.Start, status => status with { Begun = _clock.Elapsed, StartTime = _clock.UtcNow }))
+        {
+            _procedure.Dispose(); // stopped before it began
+            return;
+        }
+
+        var errors = new List<MigrationError>();
         try
         {
-            if (!Job.TryMove(JobEvent.Start, status => status with { Begun = _clock.Elapsed, StartTime = _clock.UtcNow }))
-            {
-                return; // stopped before it began
-            }
-
-            var errors = new List<MigrationError>();
-            try
-            {
-                await DoStepsAsync(errors);
-            }
-            catch (Exception e)
-            {
-                errors.AddRange(Explain(e));
-                await UndoAsync(errors);
-            }
-
-            End(errors);
+            await DoStepsAsync(errors);
         }
-        finally
+        catch (Exception e)
         {
-            _procedure.Dispose();
+            errors.AddRange(Explain(e));
+            await UndoAsync(errors);
         }
+
+        // Before the end is told: whoever waits for it may want what the procedure held.
+        _procedure.Dispose();
+        End(errors);
     }
 
     private async Task DoStepsAsync(List<MigrationError> errors)

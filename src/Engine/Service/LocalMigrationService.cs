@@ -98,8 +98,12 @@ public sealed class LocalMigrationService : IMigrationService
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _ = CloseAsync();
+
+    // Jobs outlive the session that they were started through, and stop by its connections.
+    private async Task CloseAsync()
     {
+        await Task.WhenAll(Jobs.Select(job => job.WhenFinishedAsync()));
         _destinations.Dispose();
         _source.Dispose();
     }

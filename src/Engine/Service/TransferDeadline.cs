@@ -53,7 +53,8 @@ internal sealed class TransferDeadline
         }
     }
 
-    private async Task ActAsync(TimeoutAction action, CancellationTokenSource abort, CancellationToken cancellationToken)
+    /// <returns>Whether it was done.</returns>
+    private async Task<bool> ActAsync(TimeoutAction action, CancellationTokenSource abort, CancellationToken cancellationToken)
     {
         try
         {
@@ -74,10 +75,14 @@ internal sealed class TransferDeadline
         {
             // The transfer itself is being cancelled, and says so.
         }
-        catch (MigrationException e) when (e.Kind is MigrationErrorKind.InvalidState)
+        catch (MigrationException)
         {
-            // The transfer ended while the limit struck: there is nothing left to pause or to switch.
+            // Either the transfer has ended meanwhile, and there is nothing left to pause or to switch; or the platform would not do it
+            // now, and is asked again at the next report, because no other action may take its place.
+            return false;
         }
+
+        return true;
     }
 
     private MigrationException TimedOut(TimeSpan limit, Exception cause) => new(
@@ -87,16 +92,16 @@ internal sealed class TransferDeadline
             _context.SystemName, _context.DestinationName),
         cause);
 
-    /// <summary>Passes reports on and acts once when the limit is used up.</summary>
+    /// <summary>Passes reports on, and acts when the limit is used up, once if that works.</summary>
     private sealed class Watch : IProgress<MigrationProgress>
     {
         private readonly IProgress<MigrationProgress> _inner;
         private readonly IClock _clock;
         private readonly TimeSpan _due;
-        private readonly Func<Task> _act;
-        private int _acted;
+        private readonly Func<Task<bool>> _act;
+        private int _acting;
 
-        public Watch(IProgress<MigrationProgress> inner, IClock clock, TimeSpan limit, Func<Task> act)
+        public Watch(IProgress<MigrationProgress> inner, IClock clock, TimeSpan limit, Func<Task<bool>> act)
         {
             _inner = inner;
             _clock = clock;
@@ -109,9 +114,17 @@ internal sealed class TransferDeadline
         public void Report(MigrationProgress value)
         {
             _inner.Report(value);
-            if (_clock.Elapsed >= _due && Interlocked.Exchange(ref _acted, 1) == 0)
+            if (_clock.Elapsed >= _due && Interlocked.Exchange(ref _acting, 1) == 0)
             {
-                Action = Task.Run(_act);
+                Action = Task.Run(ActAsync);
+            }
+        }
+
+        private async Task ActAsync()
+        {
+            if (!await _act())
+            {
+                Interlocked.Exchange(ref _acting, 0);
             }
         }
     }
