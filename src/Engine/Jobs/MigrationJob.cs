@@ -27,6 +27,7 @@ public sealed class MigrationJob
     {
         _clock = clock;
         Subject = subject;
+        IsLocal = status is null;
         Id = Interlocked.Increment(ref s_lastId);
         InstanceId = instanceId ?? "VSM:" + Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
         TimeSubmitted = submitted ?? clock.UtcNow;
@@ -127,6 +128,9 @@ public sealed class MigrationJob
 
     /// <summary>Whether it has ended.</summary>
     public bool IsFinished => JobTransitions.IsFinal(_status.State);
+
+    /// <summary>Whether it was started in this process; one of another process shows what its record says.</summary>
+    public bool IsLocal { get; }
 
     /// <summary>The session that it was started through.</summary>
     public Guid SessionId => Subject.SessionId;

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using VsMigration.Composition;
+using VsMigration.PowerShell.Completion;
+using VsMigration.PowerShell.Pipeline;
+using VsMigration.Profile;
+
+namespace VsMigration.PowerShell.Commands;
+
+/// <summary>Opens a session to a host.</summary>
+[Cmdlet(VerbsCommon.New, "VSMigrationSession")]
+[OutputType(typeof(MigrationSession))]
+public sealed class NewVSMigrationSessionCommand : AsyncCommand
+{
+    /// <summary>Where to; left out = this machine.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SessionCompleter))]
+    public string? ConnectionUri { get; set; }
+
+    /// <summary>The session's name; left out = Session1, Session2…</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override Task ProcessRecordAsync(PipelineSink pipeline, CancellationToken cancellationToken) =>
+        TryAsync(pipeline, ConnectionUri is null ? null : SecretFree.Text(ConnectionUri), async () =>
+        {
+            var uri = ConnectionUri is null ? ModuleState.Platforms.LocalConnectionUri : UriArgument.Connection(ConnectionUri);
+            pipeline.WriteObject(await ModuleState.Registry.OpenAsync(uri, Name, cancellationToken));
+        }, cancellationToken);
+}

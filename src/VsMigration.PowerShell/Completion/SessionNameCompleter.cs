@@ -1,0 +1,17 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using VsMigration.PowerShell.Pipeline;
+
+namespace VsMigration.PowerShell.Completion;
+
+/// <summary>Completes names of open sessions.</summary>
+public sealed class SessionNameCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completions.Of(wordToComplete, () => ModuleState.Registry.Sessions.Select(session => (session.Name, session.ConnectionUri)));
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Globalization;
+
+namespace VsMigration.PowerShell.Pipeline;
+
+/// <summary>Quantities as people read them. The format views use it too. Culture plays no part.</summary>
+public static class HumanUnits
+{
+    private static readonly string[] s_units = { "B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB" };
+
+    /// <summary>A number of bytes: <c>512 MiB</c>, <c>1.5 GiB</c>.</summary>
+    public static string Bytes(ulong bytes)
+    {
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1024 && unit < s_units.Length - 1)
+        {
+            value /= 1024;
+            unit++;
+        }
+
+        return value.ToString(value < 100 && unit > 0 ? "0.#" : "0", CultureInfo.InvariantCulture) + " " + s_units[unit];
+    }
+
+    /// <summary>A rate: <c>95.3 MiB/s</c>.</summary>
+    public static string Rate(ulong bytesPerSecond) => Bytes(bytesPerSecond) + "/s";
+
+    /// <summary>A time: <c>38 ms</c>, <c>4.2 s</c>, <c>2 min 5 s</c>, <c>1 h 3 min</c>; nothing where there is none.</summary>
+    public static string Time(TimeSpan? time) => time switch
+    {
+        null => "",
+        { TotalMilliseconds: < 1 and > 0 } => "<1 ms",
+        { TotalSeconds: < 1 } t => Number(t.TotalMilliseconds, "0", "ms"),
+        { TotalMinutes: < 1 } t => Number(t.TotalSeconds, "0.#", "s"),
+        { TotalHours: < 1 } t => Number(t.Minutes, "0", "min") + " " + Number(t.Seconds, "0", "s"),
+        { } t => Number(Math.Floor(t.TotalHours), "0", "h") + " " + Number(t.Minutes, "0", "min"),
+    };
+
+    private static string Number(double value, string format, string unit) => value.ToString(format, CultureInfo.InvariantCulture) + " " + unit;
+}
