@@ -1,6 +1,97 @@
+using System;
+using System.IO;
+using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
+using System.Reflection;
+using VsMigration.Shell.Host;
+using VsMigration.Shell.Interactive;
+using VsMigration.Shell.Session;
+
 namespace VsMigration.Shell;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] args)
+    {
+        try
+        {
+            var line = CommandLine.Parse(args);
+            switch (line.Action)
+            {
+                case ShellAction.Help:
+                    Console.Out.WriteLine(HelpText.Usage);
+                    return ExitCode.Success;
+                case ShellAction.Version:
+                    Console.Out.WriteLine("vsm " + Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+                    return ExitCode.Success;
+                default:
+                    return Run(line);
+            }
+        }
+        catch (UsageException exception)
+        {
+            Console.Error.WriteLine("vsm: " + exception.Message);
+            Console.Error.WriteLine("Try 'vsm -Help'.");
+            return ExitCode.Usage;
+        }
+    }
+
+    private static int Run(CommandLine line)
+    {
+        var script = line.Action == ShellAction.File ? ScriptFile.Find(line.Text) : null;
+        var terminal = new Terminal(line.NonInteractive);
+        using var interruption = new Interruption(terminal);
+        using var session = ShellSession.Open(terminal, interruption);
+        var module = line.ModulePath ?? ModuleLocator.Find(AppContext.BaseDirectory);
+        if (module is null)
+        {
+            terminal.WriteErrorLine("vsm: VsMigration.psd1 is neither beside vsm nor in a folder above it; name it with -Module <path>.");
+            return ExitCode.Failure;
+        }
+
+        if (!session.Import(module))
+        {
+            return ExitCode.Failure;
+        }
+
+        var guard = new JobGuard(session, interruption, terminal);
+        var code = line.Action switch
+        {
+            ShellAction.Command => RunText(session, line.Text),
+            ShellAction.StandardInput => RunText(session, Console.In.ReadToEnd()),
+            ShellAction.File => RunFile(session, ScriptFile.Call(script!, line.Arguments), script!),
+            _ when !terminal.CanAsk => RunText(session, Console.In.ReadToEnd()),
+            _ => new Prompt(session, interruption, terminal, guard).Run(showLogo: !line.NoLogo),
+        };
+        guard.ReportEndedBySignal();
+        guard.WaitForJobs();
+        return interruption.ExitCode ?? session.Host.RequestedExitCode ?? code;
+    }
+
+    private static int RunText(ShellSession session, string text)
+    {
+        var end = session.Pipelines.Show(new Command(text, isScript: true, useLocalScope: false), input: InputOf(text));
+        return end == PipelineEnd.Completed && session.Pipelines.LastStatementSucceeded() ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    /// <summary>A script that ran to its end has succeeded, whatever its last statement did: pwsh's rule for -File.</summary>
+    private static int RunFile(ShellSession session, Command call, string path)
+    {
+        var end = session.Pipelines.Show(call, input: InputOf(File.ReadAllText(path)));
+        return end == PipelineEnd.Completed ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    /// <summary>Standard input for a script that speaks of $input. No other waits for a pipe that somebody keeps open.</summary>
+    private static TextReader? InputOf(string script)
+    {
+        if (!Console.IsInputRedirected || !script.Contains("$input", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var names = Parser.ParseInput(script, out _, out _).FindAll(
+            node => node is VariableExpressionAst { VariablePath.UserPath: var name } && name.Equals("input", StringComparison.OrdinalIgnoreCase),
+            searchNestedScriptBlocks: true);
+        return names.GetEnumerator().MoveNext() ? Console.In : null;
+    }
 }

@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Threading;
+using VsMigration.Shell.Host;
+
+namespace VsMigration.Shell.Session;
+
+/// <summary>Runs commands in the session's runspace, one at a time, where a signal can stop them.</summary>
+internal sealed class PipelineRunner(Runspace runspace, Interruption interruption, Terminal terminal)
+{
+    private int _depth;
+
+    /// <summary>Runs a command and shows its results and errors.</summary>
+    /// <param name="command">A script's text, a script file, or a cmdlet.</param>
+    /// <param name="input">What the command finds in $input, read as it comes; null = nothing.</param>
+    public PipelineEnd Show(Command command, TextReader? input = null)
+    {
+        using var pipeline = Create();
+        pipeline.Commands.Add(command);
+        return Show(pipeline, input);
+    }
+
+    /// <summary>Runs a typed statement, shows its results and errors, and remembers it in the session's history.</summary>
+    public PipelineEnd ShowStatement(string text)
+    {
+        using var pipeline = _depth == 0
+            ? runspace.CreatePipeline(text, addToHistory: true)
+            : runspace.CreateNestedPipeline(text, addToHistory: true);
+        return Show(pipeline, input: null);
+    }
+
+    /// <summary>Runs a command and returns its results. Its single errors are dropped.</summary>
+    /// <param name="script">The command's text, with a param block for the arguments.</param>
+    /// <param name="arguments">Arguments by position.</param>
+    /// <exception cref="RuntimeException">An error ended the command.</exception>
+    public IReadOnlyList<PSObject> Collect(string script, params object[] arguments)
+    {
+        using var pipeline = Create();
+        var command = new Command(script, isScript: true);
+        foreach (var argument in arguments)
+        {
+            command.Parameters.Add(null, argument);
+        }
+
+        pipeline.Commands.Add(command);
+        var failure = Run(pipeline, input: null);
+        return failure is null
+            ? pipeline.Output.NonBlockingRead()
+            : throw failure as RuntimeException ?? new RuntimeException(failure.Message, failure);
+    }
+
+    /// <summary>What $? says of the statement that ran last.</summary>
+    public bool LastStatementSucceeded() => Collect("$?") is [{ BaseObject: true }];
+
+    /// <summary>Shows an exception as PowerShell shows errors.</summary>
+    public void ShowError(Exception exception)
+    {
+        var record = exception is IContainsErrorRecord container
+            ? new ErrorRecord(container.ErrorRecord, exception)
+            : new ErrorRecord(exception, "PipelineFailure", ErrorCategory.NotSpecified, targetObject: null);
+        using var pipeline = Create();
+        var command = new Command("Write-Error");
+        command.Parameters.Add("ErrorRecord", record);
+        command.MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        pipeline.Commands.Add(command);
+        pipeline.Commands.Add("Out-Default");
+        if (Run(pipeline, input: null) is not null)
+        {
+            terminal.WriteErrorLine(exception.Message, PSStyle.Instance.Formatting.Error);
+        }
+    }
+
+    private Pipeline Create() => _depth == 0 ? runspace.CreatePipeline() : runspace.CreateNestedPipeline();
+
+    private PipelineEnd Show(Pipeline pipeline, TextReader? input)
+    {
+        pipeline.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        pipeline.Commands.Add(new Command("Out-Default", isScript: false, useLocalScope: true)
+        {
+            MergeUnclaimedPreviousCommandResults = PipelineResultTypes.Error | PipelineResultTypes.Output,
+        });
+        var failure = Run(pipeline, input);
+        terminal.ClearProgress();
+        if (failure is not null)
+        {
+            ShowError(failure);
+            return PipelineEnd.Failed;
+        }
+
+        return pipeline.PipelineStateInfo.State == PipelineState.Stopped ? PipelineEnd.Stopped : PipelineEnd.Completed;
+    }
+
+    /// <returns>What ended the pipeline; null when it completed or was stopped.</returns>
+    private Exception? Run(Pipeline pipeline, TextReader? input)
+    {
+        var outer = interruption.Watch(pipeline);
+        _depth++;
+        try
+        {
+            if (input is null)
+            {
+                pipeline.Invoke();
+            }
+            else
+            {
+                InvokeWithInput(pipeline, input);
+            }
+
+            return pipeline.PipelineStateInfo.State == PipelineState.Failed ? pipeline.PipelineStateInfo.Reason : null;
+        }
+        catch (InvalidPipelineStateException)
+        {
+            return null;  // a signal stopped it before it began
+        }
+        catch (PipelineStoppedException)
+        {
+            return null;
+        }
+        catch (RuntimeException exception)
+        {
+            return exception;
+        }
+        finally
+        {
+            _depth--;
+            interruption.Watch(outer);
+        }
+    }
+
+    private static void InvokeWithInput(Pipeline pipeline, TextReader input)
+    {
+        using var ended = new ManualResetEventSlim();
+        pipeline.StateChanged += (_, change) =>
+        {
+            if (change.PipelineStateInfo.State is PipelineState.Completed or PipelineState.Failed or PipelineState.Stopped)
+            {
+                ended.Set();
+            }
+        };
+        pipeline.InvokeAsync();
+
+        // In the background, because nobody can interrupt the reading of a pipe that stays open.
+        var feeder = new Thread(() => Feed(pipeline.Input, input)) { IsBackground = true, Name = "standard input" };
+        feeder.Start();
+        ended.Wait();
+    }
+
+    private static void Feed(PipelineWriter writer, TextReader input)
+    {
+        try
+        {
+            while (input.ReadLine() is { } line)
+            {
+                writer.Write(line);
+            }
+
+            writer.Close();
+        }
+        catch (PipelineClosedException)
+        {
+            // The command wants no more.
+        }
+    }
+}
