@@ -38,9 +38,11 @@ public interface IPlatformDriver : IDisposable
 
     /// <summary>All that a check needs to know of this host as the destination of one virtual system.</summary>
     /// <param name="source">The virtual system and its needs, from the source's driver.</param>
+    /// <param name="sourceDriver">The source's driver, of the same platform: some things can only be seen from both hosts.</param>
     /// <param name="order">What is asked for, defaults applied.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    Task<DestinationFacts> GetDestinationFactsAsync(SourceFacts source, MigrationOrder order, CancellationToken cancellationToken);
+    Task<DestinationFacts> GetDestinationFactsAsync(
+        SourceFacts source, IPlatformDriver sourceDriver, MigrationOrder order, CancellationToken cancellationToken);
 
     /// <summary>Makes ready for one migration, called on the source's driver; changes nothing on either host.</summary>
     /// <param name="source">The virtual system, as it was checked.</param>

@@ -121,7 +121,7 @@ public sealed class LocalMigrationService : IMigrationService
         try
         {
             destination = await _destinations.GetAsync(order.Destination, cancellationToken);
-            facts = await destination.GetDestinationFactsAsync(source, order, cancellationToken);
+            facts = await destination.GetDestinationFactsAsync(source, _source, order, cancellationToken);
         }
         catch (MigrationException e)
         {

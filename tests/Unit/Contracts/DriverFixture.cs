@@ -37,7 +37,7 @@ public abstract class DriverFixture : IAsyncDisposable
     {
         var order = Order(type);
         var source = await FactsAsync(name);
-        var destination = await Destination.GetDestinationFactsAsync(source, order, CancellationToken.None);
+        var destination = await Destination.GetDestinationFactsAsync(source, Source, order, CancellationToken.None);
         return await Source.OpenMigrationAsync(source, order, Destination, destination, CancellationToken.None);
     }
 }

@@ -80,8 +80,8 @@ public abstract class PlatformDriverContract : IAsyncLifetime
     {
         var source = await Fixture.FactsAsync(Fixture.ActiveSystem);
 
-        var there = await Fixture.Destination.GetDestinationFactsAsync(source, Fixture.Order(MigrationType.Live), None);
-        var here = await Fixture.Source.GetDestinationFactsAsync(source, Fixture.Order(MigrationType.Live), None);
+        var there = await Fixture.Destination.GetDestinationFactsAsync(source, Fixture.Source, Fixture.Order(MigrationType.Live), None);
+        var here = await Fixture.Source.GetDestinationFactsAsync(source, Fixture.Source, Fixture.Order(MigrationType.Live), None);
 
         Assert.NotEqual(source.HostId, there.HostId);
         Assert.Equal(source.HostId, here.HostId);

@@ -70,7 +70,8 @@ internal sealed class SimulatorDriver : IPlatformDriver
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DestinationFacts> GetDestinationFactsAsync(SourceFacts source, MigrationOrder order, CancellationToken cancellationToken) =>
+    public Task<DestinationFacts> GetDestinationFactsAsync(
+        SourceFacts source, IPlatformDriver sourceDriver, MigrationOrder order, CancellationToken cancellationToken) =>
         Answer((state, host) => SimulatorFacts.OfDestination(state, host, source), cancellationToken);
 
     /// <inheritdoc/>
