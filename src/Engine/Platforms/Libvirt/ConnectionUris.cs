@@ -72,15 +72,6 @@ internal static class ConnectionUris
     internal static string? DisksUri(string? migrationUri) =>
         migrationUri is not null && migrationUri.StartsWith("unix:", StringComparison.OrdinalIgnoreCase) ? migrationUri + ".disks" : null;
 
-    /// <summary>The URI's text without the password of its user part.</summary>
-    internal static string ForPeople(Uri uri)
-    {
-        int colon = uri.UserInfo.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0
-            ? uri.OriginalString
-            : uri.OriginalString.Replace(uri.UserInfo + "@", uri.UserInfo[..colon] + "@", StringComparison.Ordinal);
-    }
-
     private static bool IsLoopbackHost(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

@@ -35,8 +35,8 @@ internal static class DestinationDisks
 
         using var pool = StoragePools.FindOwn(connection, StorageVolumes.Directory(disk.Path));
         return pool is null
-            ? new DiskPlacement { Path = disk.Path }
-            : new DiskPlacement { Path = disk.Path, CanBeCreated = true, FreeSpace = VirStoragePoolGetInfo.Call(pool).Available };
+            ? new DiskPlacement { Path = disk.Path, Exists = StorageVolumes.CanLookFor(connection, disk.Path) ? false : null }
+            : new DiskPlacement { Path = disk.Path, Exists = false, CanBeCreated = true, FreeSpace = VirStoragePoolGetInfo.Call(pool).Available };
     }
 
     // Which other virtual system uses which file.

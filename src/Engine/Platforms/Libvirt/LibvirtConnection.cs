@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Concurrent;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Platforms.Libvirt.Native;
+using VsMigration.Profile;
 using VsMigration.Profile.Methods;
 using VsMigration.Xml;
 
@@ -78,7 +78,7 @@ internal sealed class LibvirtConnection : IDisposable
 
             throw new MigrationException(
                 MigrationErrorKind.Timeout,
-                $"The host behind '{ConnectionUris.ForPeople(uri)}' did not answer within {ConnectLimit.TotalSeconds:0} seconds.",
+                $"The host behind '{SecretFree.Text(uri)}' did not answer within {ConnectLimit.TotalSeconds:0} seconds.",
                 "Check the name, the network and the firewall; for qemu+ssh check that 'ssh -o BatchMode=yes <host> true' works.",
                 e);
         }
@@ -90,6 +90,13 @@ internal sealed class LibvirtConnection : IDisposable
         _ => DomainCapabilities.Ask(Handle, definition));
 
     public void Dispose() => Handle.Dispose();
+
+    /// <summary>Closes it without waiting: closing tells the other side, which may not answer.</summary>
+    internal void CloseBehind() => _ = BlockingCall.Run(() =>
+    {
+        Dispose();
+        return true;
+    });
 
     private static LibvirtConnection Open(Uri uri)
     {

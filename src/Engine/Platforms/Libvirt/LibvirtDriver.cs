@@ -21,6 +21,8 @@ internal sealed class LibvirtDriver : IPlatformDriver
 
     public Uri ConnectionUri => Host.Uri;
 
+    public IClock Clock => SystemClock.Instance;
+
     public string HostName => Host.HostName;
 
     internal LibvirtHost Host { get; }

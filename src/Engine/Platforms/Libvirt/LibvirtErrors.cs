@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using VsMigration.Platforms.Libvirt.Native;
+using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Methods;
 
@@ -114,7 +115,7 @@ internal static class LibvirtErrors
     /// <summary>The engine's exception for an attempt to connect that failed.</summary>
     internal static MigrationException WhileConnecting(VirError error, Uri uri)
     {
-        string text = ConnectionUris.ForPeople(uri);
+        string text = SecretFree.Text(uri);
         if (error.Code is VirErrorCode.InvalidArg or VirErrorCode.NoConnect or VirErrorCode.XmlError)
         {
             return new MigrationException(MigrationErrorKind.UriInvalid, ToError(error, new MigrationError

@@ -54,7 +54,7 @@ internal sealed class LibvirtHost
             }
         }
 
-        CloseBehind(last);
+        last?.CloseBehind();
     }
 
     /// <summary>Makes calls that may be repeated: once more over a new connection if the one at hand turns out to be dead.</summary>
@@ -115,25 +115,12 @@ internal sealed class LibvirtHost
                 (dead, _connection) = (_connection, opened);
             }
 
-            CloseBehind(dead);
+            dead?.CloseBehind();
             return opened;
         }
         finally
         {
             _opening.Release();
-        }
-    }
-
-    // Closing tells the other side, which may not answer; nobody waits for that.
-    private static void CloseBehind(LibvirtConnection? connection)
-    {
-        if (connection is not null)
-        {
-            _ = BlockingCall.Run(() =>
-            {
-                connection.Dispose();
-                return true;
-            });
         }
     }
 }

@@ -18,15 +18,19 @@ internal static class PostCopyProbe
 
     /// <summary>Only memory that moves can be switched over, and only where the order may ask for it.</summary>
     internal static bool IsNeeded(SourceFacts source, MigrationOrder order, DestinationFacts found) =>
-        order is { OnTimeout: TimeoutAction.PostCopy, MigrationType: not MigrationType.Restart, TransportType: not TransportType.SSH }
-        && source.System.State is VirtualSystemState.Active
+        order is { OnTimeout: TimeoutAction.PostCopy, MigrationType: not MigrationType.Restart }
+        && source.System.State is VirtualSystemState.Active or VirtualSystemState.Paused
         && found.HasEmulator
         && found.HasMachineType;
 
     internal static async Task<DestinationFacts> RunAsync(
         LibvirtHost source, LibvirtHost destination, SourceFacts facts, MigrationOrder order, DestinationFacts found, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (order.TransportType == TransportType.SSH)
+        {
+            return found with { CanPostCopy = false, PostCopyObstacle = "libvirt does not tunnel post-copy" };
+        }
+
         string id = Guid.NewGuid().ToString();
         string xml = Xml(DomainDefinition.Parse(facts.Definition), id);
         var plan = new MigrationPlan(

@@ -55,7 +55,6 @@ internal static class SourceReader
         using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, systemId);
         string xml = ReadDefinition(domain);
         var definition = DomainDefinition.Parse(xml);
-        var state = VirDomainGetState.Call(domain).State;
         return new SourceFacts
         {
             System = ReadSystem(connection, domain, definition),
@@ -64,7 +63,7 @@ internal static class SourceReader
             HypervisorVersion = connection.HypervisorVersion,
             IsPersistent = VirDomainIsPersistent.Call(domain),
             Autostart = VirDomainGetAutostart.Call(domain),
-            IsBusy = IsBusy(domain, state),
+            IsBusy = HostView.HasJob(domain),
             SnapshotCount = Supported(() => VirDomainSnapshotNum.Call(domain)),
             HasSavedState = HasManagedSave(domain),
             HasFirmwareStore = definition.HasFirmwareStore,
@@ -89,24 +88,6 @@ internal static class SourceReader
         catch (LibvirtException e) when (e.Code is VirErrorCode.InvalidArg or VirErrorCode.NoSupport)
         {
             return VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.None);
-        }
-    }
-
-    private static bool IsBusy(DomainHandle domain, DomainState state)
-    {
-        if (state is DomainState.ShutOff or DomainState.Crashed)
-        {
-            return false;
-        }
-
-        try
-        {
-            return VirDomainGetJobStats.Call(domain, JobStatsFlags.None).Type is DomainJobType.Bounded or DomainJobType.Unbounded;
-        }
-        catch (LibvirtException e) when (e.Code is VirErrorCode.OperationUnsupported or VirErrorCode.OperationInvalid or VirErrorCode.NoSupport)
-        {
-            // "available only on the source host": it is just arriving here. "not running": it has just ended.
-            return e.Code == VirErrorCode.OperationUnsupported;
         }
     }
 

@@ -39,6 +39,13 @@ internal static class StorageVolumes
         return null;
     }
 
+    /// <summary>Whether what <see cref="Find"/> does not see is not there: the host shows what is in the directory.</summary>
+    internal static bool CanLookFor(LibvirtConnection connection, string path)
+    {
+        using var look = IsDevice(path) ? null : StoragePools.Look(connection, Directory(path));
+        return look is not null;
+    }
+
     /// <summary>What a volume's XML says.</summary>
     internal static (ulong Capacity, string Format, bool HasBackingImage) Describe(StorageVolumeHandle volume) =>
         Parse(VirStorageVolGetXMLDesc.Call(volume));

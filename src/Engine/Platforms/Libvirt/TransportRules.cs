@@ -33,12 +33,6 @@ internal static class TransportRules
                         "Name the destination by a qemu+ssh:// URI, or use another -TransportType.");
                 }
 
-                if (order.OnTimeout == TimeoutAction.PostCopy)
-                {
-                    yield return Wrong("OnTimeout", "PostCopy", "Abort or Suspend, because libvirt cannot tunnel post-copy",
-                        "Use -TransportType TLS or TCP, or another -OnTimeout.");
-                }
-
                 break;
 
             case TransportType.IPC when !isSocket:
