@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using VsMigration.Clock;
+using VsMigration.Platforms.Libvirt.Native;
+using VsMigration.Profile.Elements;
+using VsMigration.Profile.Implementation;
+using VsMigration.Profile.Methods;
+
+namespace VsMigration.Platforms.Libvirt;
+
+/// <summary>One libvirt host.</summary>
+internal sealed class LibvirtDriver : IPlatformDriver
+{
+    private int _disposed;
+
+    internal LibvirtDriver(LibvirtHost host) => Host = host;
+
+    public Uri ConnectionUri => Host.Uri;
+
+    public IClock Clock => SystemClock.Instance;
+
+    public string HostName => Host.HostName;
+
+    internal LibvirtHost Host { get; }
+
+    private ErrorContext Context => new("", HostName);
+
+    public Task<MigrationCapability> GetCapabilityAsync(CancellationToken cancellationToken) => LibvirtErrors.GuardAsync(Context, async () =>
+    {
+        var (hypervisor, library) = await Host.AskAsync(
+            connection => (connection.HypervisorVersion, LibvirtVersion.Parse(VirConnectGetLibVersion.Call(connection.Handle))), cancellationToken);
+        return new MigrationCapability
+        {
+            HostName = HostName,
+            Platform = string.Create(CultureInfo.InvariantCulture, $"QEMU {hypervisor}, libvirt {library}"),
+            MigrationTypes = [MigrationType.Live, MigrationType.Resume, MigrationType.Restart],
+            TransportTypes = [TransportType.SSH, TransportType.TLS, TransportType.TLSStrict, TransportType.TCP, TransportType.IPC],
+            SynchronousMethodsSupported = [MigrationMethod.CheckVirtualSystemIsMigratableToHost],
+            AsynchronousMethodsSupported = [MigrationMethod.MigrateVirtualSystemToHost],
+            DestinationHostFormatsSupported = [DestinationHostFormat.DomainName, DestinationHostFormat.IPv4, DestinationHostFormat.IPv6],
+            DefaultSetting = new MigrationSetting
+            {
+                MigrationType = MigrationType.Live,
+                Priority = 100,
+                Bandwidth = 0,
+                BandwidthUnit = "byte/second*2^20",
+                TransportType = TransportType.TCP,
+                OnTimeout = TimeoutAction.Abort,
+                TurnOff = false,
+            },
+        };
+    });
+
+    public Task<IReadOnlyList<VirtualSystem>> GetSystemsAsync(CancellationToken cancellationToken) =>
+        LibvirtErrors.GuardAsync(Context, () => Host.AskAsync(SourceReader.ReadSystems, cancellationToken));
+
+    public Task<SourceFacts> GetSourceFactsAsync(string systemId, CancellationToken cancellationToken) =>
+        Guid.TryParse(systemId, out _)
+            ? LibvirtErrors.GuardAsync(
+                new ErrorContext(systemId, HostName),
+                () => Host.AskAsync(connection => SourceReader.ReadFacts(connection, systemId), cancellationToken))
+            : throw new MigrationException(
+                MigrationErrorKind.SystemNotFound,
+                StandardMessages.SystemDoesNotExist.Error("An identifier on libvirt is a UUID; list them with Get-VSMigrationSystem.", systemId));
+
+    public Task<DestinationFacts> GetDestinationFactsAsync(
+        SourceFacts source, IPlatformDriver sourceDriver, MigrationOrder order, CancellationToken cancellationToken)
+    {
+        var from = ((LibvirtDriver)sourceDriver).Host;
+        return LibvirtErrors.GuardAsync(new ErrorContext(source.System.Name, source.HostName, HostName), async () =>
+        {
+            var facts = await Host.AskAsync(connection => DestinationReader.Read(connection, source, order), cancellationToken);
+            bool isOtherHost = facts.HostId != source.HostId;
+            facts = isOtherHost ? await SameFileTest.RunAsync(from, Host, source, facts, cancellationToken) : facts;
+            return isOtherHost && PostCopyProbe.IsNeeded(source, order, facts)
+                ? await PostCopyProbe.RunAsync(from, Host, source, order, facts, cancellationToken)
+                : facts;
+        });
+    }
+
+    public Task<IMigrationActions> OpenMigrationAsync(
+        SourceFacts source, MigrationOrder order, IPlatformDriver destination, DestinationFacts destinationFacts, CancellationToken cancellationToken)
+    {
+        var plan = new MigrationPlan(source, order, destinationFacts);
+        return LibvirtErrors.GuardAsync(
+            plan.Context,
+            () => LibvirtMigration.OpenAsync(plan, Host, ((LibvirtDriver)destination).Host, SystemClock.Instance, cancellationToken));
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            Host.Release();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using VsMigration.Platforms.Libvirt.Native;
+
+namespace VsMigration.Platforms.Libvirt;
+
+/// <summary>
+/// A host and the connection for short calls to it, shared by its driver and by the migrations that it takes part in; closed when the
+/// last of them has let go. A connection that broke is opened anew at the next call.
+/// </summary>
+internal sealed class LibvirtHost
+{
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly object _gate = new();
+    private LibvirtConnection? _connection;
+    private int _holders = 1;
+
+    private LibvirtHost(Uri uri, LibvirtConnection connection)
+    {
+        Uri = uri;
+        _connection = connection;
+        HostName = connection.HostName;
+    }
+
+    internal Uri Uri { get; }
+
+    /// <summary>The host's own name, as it was when first connected.</summary>
+    internal string HostName { get; }
+
+    internal static async Task<LibvirtHost> ConnectAsync(Uri uri, CancellationToken cancellationToken) =>
+        new(uri, await LibvirtConnection.OpenAsync(uri, cancellationToken));
+
+    /// <summary>Holds the host open for one more user, who ends with <see cref="Release"/>.</summary>
+    internal LibvirtHost Hold()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_holders == 0, this);
+            _holders++;
+            return this;
+        }
+    }
+
+    /// <summary>Lets go; the last one closes the connection.</summary>
+    internal void Release()
+    {
+        LibvirtConnection? last = null;
+        lock (_gate)
+        {
+            if (--_holders == 0)
+            {
+                (last, _connection) = (_connection, null);
+            }
+        }
+
+        last?.CloseBehind();
+    }
+
+    /// <summary>Makes calls that may be repeated: once more over a new connection if the one at hand turns out to be dead.</summary>
+    internal async Task<T> AskAsync<T>(Func<LibvirtConnection, T> ask, CancellationToken cancellationToken)
+    {
+        var connection = await GetConnectionAsync(cancellationToken);
+        try
+        {
+            return await BlockingCall.Run(() => ask(connection)).WaitAsync(cancellationToken);
+        }
+        catch (LibvirtException) when (!connection.IsAlive)
+        {
+            connection = await GetConnectionAsync(cancellationToken);
+            return await BlockingCall.Run(() => ask(connection)).WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Makes calls that change something, and so are never repeated; waits for their end whatever happens.</summary>
+    internal async Task<T> DoAsync<T>(Func<LibvirtConnection, T> act)
+    {
+        var connection = await GetConnectionAsync(CancellationToken.None);
+        return await BlockingCall.Run(() => act(connection));
+    }
+
+    /// <inheritdoc cref="DoAsync{T}(Func{LibvirtConnection, T})"/>
+    internal Task DoAsync(Action<LibvirtConnection> act) => DoAsync(connection =>
+    {
+        act(connection);
+        return true;
+    });
+
+    /// <summary>The connection, opened anew if it broke.</summary>
+    internal async Task<LibvirtConnection> GetConnectionAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _connection) is { IsAlive: true } standing)
+        {
+            return standing;
+        }
+
+        await _opening.WaitAsync(cancellationToken);
+        try
+        {
+            if (_connection is { IsAlive: true } raced)
+            {
+                return raced;
+            }
+
+            var opened = await LibvirtConnection.OpenAsync(Uri, cancellationToken);
+            LibvirtConnection? dead;
+            lock (_gate)
+            {
+                if (_holders == 0)
+                {
+                    opened.Dispose();
+                    throw new ObjectDisposedException(nameof(LibvirtHost));
+                }
+
+                (dead, _connection) = (_connection, opened);
+            }
+
+            dead?.CloseBehind();
+            return opened;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Linq;
+using VsMigration.Platforms.Libvirt.Native;
+using VsMigration.Profile.Implementation;
+
+namespace VsMigration.Platforms.Libvirt;
+
+/// <summary>One migration as it was checked, and what follows from that for libvirt's calls. Pure.</summary>
+internal sealed record MigrationPlan(SourceFacts Source, MigrationOrder Order, DestinationFacts Destination)
+{
+    internal string SystemId => Source.System.Id;
+
+    internal ErrorContext Context => new(Source.System.Name, Source.HostName, Destination.HostName);
+
+    /// <summary>The state that the virtual system had, and is to have at the end.</summary>
+    internal VirtualSystemState State => Source.System.State;
+
+    /// <summary>Disks whose content must be brought to the destination.</summary>
+    internal IReadOnlyList<(DiskFacts Disk, DiskPlacement Placement)> DisksToCopy => LocalDisks.Where(pair => !pair.Placement.IsSame).ToList();
+
+    private IEnumerable<(DiskFacts Disk, DiskPlacement Placement)> LocalDisks =>
+        Source.Disks.Zip(Destination.Disks).Where(pair => pair.First is { IsWritable: true, IsShared: false, Path.Length: > 0 });
+
+    /// <summary>The flags of a transfer of memory.</summary>
+    /// <param name="isRunning">Whether the guest runs; one that is paused is sent in one go.</param>
+    internal MigrateFlags TransferFlags(bool isRunning)
+    {
+        var flags = MigrateFlags.PeerToPeer | MigrateFlags.AbortOnError;
+        flags |= isRunning ? MigrateFlags.Live | MigrateFlags.AutoConverge : MigrateFlags.None;
+        flags |= Source.IsPersistent ? MigrateFlags.PersistDestination | MigrateFlags.UndefineSource : MigrateFlags.None;
+        flags |= DisksToCopy.Count > 0 ? MigrateFlags.NonSharedDisk : MigrateFlags.None;
+        flags |= Order.OnTimeout == TimeoutAction.PostCopy ? MigrateFlags.PostCopy : MigrateFlags.None;
+        flags |= Order.TransportType switch
+        {
+            TransportType.TLS or TransportType.TLSStrict => MigrateFlags.Tls,
+            TransportType.SSH => MigrateFlags.Tunnelled,
+            _ => MigrateFlags.None,
+        };
+
+        // libvirt knows shared storage by its file system only; these files were seen to be the same on both hosts.
+        flags |= LocalDisks.Any(pair => pair.Placement.IsSame) ? MigrateFlags.Unsafe : MigrateFlags.None;
+        return flags;
+    }
+
+    /// <summary>The parameters of a transfer of memory.</summary>
+    internal TypedParameters TransferParameters()
+    {
+        const ulong mebibyte = 1UL << 20;
+        var parameters = new TypedParameters();
+        if (ConnectionUris.MigrationUri(Order, SystemId) is { } uri)
+        {
+            parameters.Add("migrate_uri", uri);
+            if (DisksToCopy.Count > 0 && ConnectionUris.DisksUri(uri) is { } disksUri)
+            {
+                parameters.Add("disks_uri", disksUri);
+            }
+        }
+
+        if (Order.BytesPerSecond is { } rate)
+        {
+            parameters.Add("bandwidth", rate < mebibyte ? 1 : rate / mebibyte);
+        }
+
+        foreach (var (disk, _) in DisksToCopy)
+        {
+            parameters.Add("migrate_disks", disk.Target);
+        }
+
+        return parameters;
+    }
+}

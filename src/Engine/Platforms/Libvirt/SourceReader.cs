@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using VsMigration.Platforms.Libvirt.Native;
+using VsMigration.Profile.Elements;
+
+namespace VsMigration.Platforms.Libvirt;
+
+/// <summary>Reads virtual systems where they are.</summary>
+internal static class SourceReader
+{
+    /// <summary>Every virtual system of a host.</summary>
+    internal static IReadOnlyList<VirtualSystem> ReadSystems(LibvirtConnection connection)
+    {
+        var systems = new List<VirtualSystem>();
+        foreach (var domain in VirConnectListAllDomains.Call(connection.Handle))
+        {
+            using (domain)
+            {
+                try
+                {
+                    systems.Add(ReadSystem(connection, domain, DomainDefinition.Parse(VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.None))));
+                }
+                catch (LibvirtException e) when (e.Code == VirErrorCode.NoDomain)
+                {
+                    // It went away between the list and the look.
+                }
+            }
+        }
+
+        return systems.OrderBy(system => system.Name, StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>One virtual system.</summary>
+    internal static VirtualSystem ReadSystem(LibvirtConnection connection, DomainHandle domain, DomainDefinition definition)
+    {
+        var state = VirDomainGetState.Call(domain).State;
+        bool hasSavedState = state is DomainState.ShutOff or DomainState.Crashed && HasManagedSave(domain);
+        return new VirtualSystem
+        {
+            Name = definition.Name,
+            Id = definition.Uuid,
+            State = SystemStates.Of(state, hasSavedState),
+            Memory = definition.Memory,
+            ProcessorCount = definition.ProcessorCount,
+            HostName = connection.HostName,
+            OtherIdentifyingInfo = [definition.Uuid, .. definition.MacAddresses],
+            IdentifyingDescriptions = ["CIM:GUID", .. definition.MacAddresses.Select(_ => "CIM:MAC")],
+        };
+    }
+
+    /// <summary>All that a check needs to know.</summary>
+    internal static SourceFacts ReadFacts(LibvirtConnection connection, string systemId)
+    {
+        using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, systemId);
+        string xml = ReadDefinition(domain);
+        var definition = DomainDefinition.Parse(xml);
+        return new SourceFacts
+        {
+            System = ReadSystem(connection, domain, definition),
+            HostId = connection.HostId,
+            HostName = connection.HostName,
+            HypervisorVersion = connection.HypervisorVersion,
+            IsPersistent = VirDomainIsPersistent.Call(domain),
+            Autostart = VirDomainGetAutostart.Call(domain),
+            IsBusy = HostView.HasJob(domain),
+            SnapshotCount = Supported(() => VirDomainSnapshotNum.Call(domain)),
+            HasSavedState = HasManagedSave(domain),
+            HasFirmwareStore = definition.HasFirmwareStore,
+            HasEmulatedTpm = definition.HasEmulatedTpm,
+            HostDevices = definition.HostDevices,
+            Disks = definition.Disks.Select(disk => SourceDisks.Read(connection, domain, disk)).ToList(),
+            Networks = definition.Networks,
+            Architecture = definition.Architecture,
+            MachineType = definition.MachineType,
+            Emulator = definition.Emulator,
+            Definition = xml,
+        };
+    }
+
+    // As it runs, in the form that another host could take; a driver that knows no such form gives the plain one.
+    private static string ReadDefinition(DomainHandle domain)
+    {
+        try
+        {
+            return VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.Migratable);
+        }
+        catch (LibvirtException e) when (e.Code is VirErrorCode.InvalidArg or VirErrorCode.NoSupport)
+        {
+            return VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.None);
+        }
+    }
+
+    private static bool HasManagedSave(DomainHandle domain) => Supported(() => VirDomainHasManagedSaveImage.Call(domain));
+
+    private static T Supported<T>(Func<T> ask)
+        where T : struct
+    {
+        try
+        {
+            return ask();
+        }
+        catch (LibvirtException e) when (e.Code == VirErrorCode.NoSupport)
+        {
+            return default;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Xml.Linq;
+using VsMigration.Platforms.Libvirt.Native;
+using VsMigration.Xml;
+
+namespace VsMigration.Platforms.Libvirt;
+
+/// <summary>Files and devices of a host, seen as volumes.</summary>
+internal static class StorageVolumes
+{
+    /// <summary>What stands at a path; null where there is nothing, or nothing that pools can show.</summary>
+    /// <remarks>What a pool remembers may be stale either way: what it shows is looked at, what it does not show is looked for.</remarks>
+    internal static VolumeLook? Find(LibvirtConnection connection, string path)
+    {
+        if (Lookup(connection, path) is { } known)
+        {
+            if (IsThere(known))
+            {
+                return new VolumeLook(known, pool: null);
+            }
+
+            known.Dispose();
+        }
+
+        if (IsDevice(path) || Directory(path) is not { Length: > 0 } directory || StoragePools.Look(connection, directory) is not { } look)
+        {
+            return null;
+        }
+
+        VirStoragePoolRefresh.Call(look.Pool);
+        if (Lookup(connection, path) is { } found && IsThere(found))
+        {
+            return new VolumeLook(found, look);
+        }
+
+        look.Dispose();
+        return null;
+    }
+
+    /// <summary>Whether what <see cref="Find"/> does not see is not there: the host shows what is in the directory.</summary>
+    internal static bool CanLookFor(LibvirtConnection connection, string path)
+    {
+        using var look = IsDevice(path) ? null : StoragePools.Look(connection, Directory(path));
+        return look is not null;
+    }
+
+    /// <summary>What a volume's XML says.</summary>
+    internal static (ulong Capacity, string Format, bool HasBackingImage) Describe(StorageVolumeHandle volume) =>
+        Parse(VirStorageVolGetXMLDesc.Call(volume));
+
+    /// <summary>Reads a volume's XML (libvirt's formatstorage). Pure.</summary>
+    internal static (ulong Capacity, string Format, bool HasBackingImage) Parse(string xml)
+    {
+        var volume = BoundedXml.Parse(xml).Root!;
+        ulong.TryParse(volume.Element("capacity")?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out ulong capacity);
+        return (
+            capacity,
+            DomainDefinition.Attribute(volume.Element("target")?.Element("format"), "type"),
+            volume.Element("backingStore")?.Element("path")?.Value.Trim().Length > 0);
+    }
+
+    /// <summary>The XML of a volume to be created. Pure.</summary>
+    internal static string Xml(string name, ulong capacity, string format) => new XElement("volume",
+        new XElement("name", name),
+        new XElement("capacity", new XAttribute("unit", "bytes"), capacity),
+        new XElement("allocation", new XAttribute("unit", "bytes"), 0),
+        new XElement("target", new XElement("format", new XAttribute("type", format)))).ToString(SaveOptions.DisableFormatting);
+
+    /// <summary>The directory of a path of the host's, whatever this machine's own paths look like.</summary>
+    internal static string Directory(string path) => path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";
+
+    /// <summary>The name of a path of the host's within its directory.</summary>
+    internal static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    // A passing pool over /dev would open every device there.
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
+
+    private static StorageVolumeHandle? Lookup(LibvirtConnection connection, string path)
+    {
+        try
+        {
+            return VirStorageVolLookupByPath.Call(connection.Handle, path);
+        }
+        catch (LibvirtException e) when (e.Code is VirErrorCode.NoStorageVol or VirErrorCode.NoSupport)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsThere(StorageVolumeHandle volume)
+    {
+        try
+        {
+            VirStorageVolGetInfo.Call(volume);
+            return true;
+        }
+        catch (LibvirtException e) when (e.Error.Domain != VirErrorDomain.Rpc)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using VsMigration.Clock;
+using VsMigration.Platforms.Libvirt.Native;
+using VsMigration.Profile.Elements;
+using VsMigration.Profile.Methods;
+
+namespace VsMigration.Platforms.Libvirt;
+
+/// <summary>
+/// One transfer of memory under way. The call that migrates blocks its own connection until the end; figures, pausing and aborting go
+/// over the shared one, because libvirtd serves a client five requests at a time and no sixth.
+/// </summary>
+internal sealed class TransferRun
+{
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan AbortInterval = TimeSpan.FromMilliseconds(100);
+
+    private readonly MigrationPlan _plan;
+    private readonly LibvirtHost _source;
+    private readonly LibvirtHost _destination;
+    private readonly IClock _clock;
+    private readonly Settlement _settlement;
+    private readonly Task<VirError?> _call;
+
+    internal TransferRun(MigrationPlan plan, LibvirtConnection own, LibvirtHost source, LibvirtHost destination, Settlement settlement, IClock clock)
+    {
+        _plan = plan;
+        _source = source;
+        _destination = destination;
+        _clock = clock;
+        _settlement = settlement;
+        _call = BlockingCall.Run(() => Migrate(own));
+    }
+
+    /// <summary>Whether the call that migrates has come back, well or not.</summary>
+    internal bool HasEnded => _call.IsCompleted;
+
+    /// <summary>Reports until the end, and says what became of it.</summary>
+    /// <exception cref="OperationCanceledException">It was aborted, and the virtual system stayed.</exception>
+    /// <exception cref="MigrationException">It failed, and the virtual system stayed; or nobody can see where it is.</exception>
+    internal async Task RunAsync(IProgress<MigrationProgress> progress, CancellationToken cancellationToken)
+    {
+        var aborting = AbortWhenCancelledAsync(cancellationToken);
+        await ReportUntilEndAsync(progress);
+        var failure = await _call;
+        await aborting;
+        if (failure is { } error)
+        {
+            await ExplainAsync(error, cancellationToken);
+        }
+
+        progress.Report(await FinalFiguresAsync());
+    }
+
+    private VirError? Migrate(LibvirtConnection own)
+    {
+        try
+        {
+            using var domain = VirDomainLookupByUUIDString.Call(own.Handle, _plan.SystemId);
+            bool isRunning = VirDomainGetState.Call(domain).State is DomainState.Running or DomainState.Blocked;
+            using var parameters = _plan.TransferParameters();
+            VirDomainMigrateToURI3.Call(domain, ConnectionUris.WithoutPrompts(_plan.Order.Destination.ConnectionUri!), parameters, _plan.TransferFlags(isRunning));
+            return null;
+        }
+        catch (LibvirtException e)
+        {
+            return e.Error;
+        }
+    }
+
+    // The call's error is one host's word. What counts is where the virtual system is now, and it may have arrived after all: the
+    // connection may have broken while the source went on by itself, or the last message of the hand-over was lost.
+    private async Task ExplainAsync(VirError error, CancellationToken cancellationToken)
+    {
+        var outcome = await _settlement.SettleAsync();
+        switch (outcome)
+        {
+            case TransferOutcome.Arrived:
+                return;
+            case TransferOutcome.ArrivedWithRemnant:
+                await _source.DoAsync(RemoveRemnant);
+                return;
+            case TransferOutcome.Stayed when cancellationToken.IsCancellationRequested:
+                throw new OperationCanceledException(cancellationToken);
+            default:
+                throw LibvirtErrors.ToException(error, _plan.Context);
+        }
+    }
+
+    private void RemoveRemnant(LibvirtConnection connection)
+    {
+        using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, _plan.SystemId);
+        bool isPersistent = VirDomainIsPersistent.Call(domain);
+        VirDomainDestroy.Call(domain);
+        if (isPersistent)
+        {
+            HostDomain.Undefine(domain);
+        }
+    }
+
+    // Reports whether figures come or not: the deadline is looked at then. A question can hang at the end of a job, so no end waits for it.
+    private async Task ReportUntilEndAsync(IProgress<MigrationProgress> progress)
+    {
+        var last = MigrationProgress.None;
+        var asking = ReadFiguresAsync();
+        while (!_call.IsCompleted)
+        {
+            var pause = _clock.DelayAsync(ReportInterval, CancellationToken.None);
+            await Task.WhenAny(asking, _call, pause);
+            if (_call.IsCompleted)
+            {
+                return;
+            }
+
+            if (asking.IsCompleted)
+            {
+                last = await asking ?? last;
+            }
+
+            progress.Report(last);
+            await Task.WhenAny(_call, pause);
+            asking = asking.IsCompleted ? ReadFiguresAsync() : asking;
+        }
+    }
+
+    private async Task<MigrationProgress?> ReadFiguresAsync()
+    {
+        try
+        {
+            return await _source.AskAsync(
+                connection =>
+                {
+                    using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, _plan.SystemId);
+                    var (type, figures) = VirDomainGetJobStats.Call(domain, JobStatsFlags.None);
+                    return type is DomainJobType.Unbounded or DomainJobType.Bounded ? JobFigures.Running(figures) : null;
+                },
+                CancellationToken.None);
+        }
+        catch (Exception e) when (e is LibvirtException or MigrationException or ObjectDisposedException)
+        {
+            return null;    // it has not begun, has just ended, or cannot be asked now: the end of the call tells
+        }
+    }
+
+    // Asked again and again: before the job exists there is nothing to abort, and an answer may get lost.
+    private async Task AbortWhenCancelledAsync(CancellationToken cancellationToken)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = cancellationToken.Register(() => cancelled.TrySetResult());
+        await Task.WhenAny(_call, cancelled.Task);
+        while (!_call.IsCompleted)
+        {
+            try
+            {
+                await _source.DoAsync(connection =>
+                {
+                    using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, _plan.SystemId);
+                    VirDomainAbortJob.Call(domain);
+                });
+            }
+            catch (Exception e) when (e is LibvirtException or MigrationException)
+            {
+                // "no job is active", "in post-copy mode", or no connection: the call itself ends one way or another.
+            }
+
+            await Task.WhenAny(_call, _clock.DelayAsync(AbortInterval, CancellationToken.None));
+        }
+    }
+
+    // The source has no virtual system left to ask; what the destination remembers of the job is read once, as reading clears it.
+    private async Task<MigrationProgress> FinalFiguresAsync()
+    {
+        try
+        {
+            return await _destination.AskAsync(
+                connection =>
+                {
+                    using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, _plan.SystemId);
+                    return JobFigures.Completed(VirDomainGetJobStats.Call(domain, JobStatsFlags.Completed).Figures);
+                },
+                CancellationToken.None);
+        }
+        catch (Exception e) when (e is LibvirtException or MigrationException)
+        {
+            return MigrationProgress.None with { PercentComplete = 100 };   // figures are lost; the migration is not
+        }
+    }
+}
