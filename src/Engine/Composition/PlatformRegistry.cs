@@ -17,7 +17,13 @@ public sealed class PlatformRegistry
     public PlatformRegistry(IReadOnlyList<IPlatform> platforms) => _platforms = platforms;
 
     /// <summary>All platforms that this build has.</summary>
-    public static PlatformRegistry Default { get; } = new(new IPlatform[] { new SimulatorPlatform() });
+    public static PlatformRegistry Default { get; } = new(new IPlatform[]
+    {
+#if NET
+        new Platforms.Libvirt.LibvirtPlatform(),
+#endif
+        new SimulatorPlatform(),
+    });
 
     /// <summary>All schemes, for messages.</summary>
     public IReadOnlyList<string> Schemes => _platforms.SelectMany(platform => platform.Schemes).ToList();

@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Platforms.Libvirt.Native;

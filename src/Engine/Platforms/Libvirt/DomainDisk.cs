@@ -6,6 +6,9 @@ namespace VsMigration.Platforms.Libvirt;
 /// <summary>A disk as a domain's XML describes it. Pure.</summary>
 internal sealed record DomainDisk
 {
+    // The attribute that names the path is another for each type of disk.
+    private static readonly string[] s_paths = ["file", "dev", "dir"];
+
     /// <summary><c>file</c>, <c>block</c>, <c>volume</c>, <c>network</c>…</summary>
     internal string Type { get; init; } = "";
 
@@ -39,7 +42,7 @@ internal sealed record DomainDisk
         {
             Type = type,
             Target = DomainDefinition.Attribute(disk.Element("target"), "dev"),
-            Path = new[] { "file", "dev", "dir" }.Select(name => DomainDefinition.Attribute(source, name)).FirstOrDefault(path => path.Length > 0) ?? "",
+            Path = s_paths.Select(name => DomainDefinition.Attribute(source, name)).FirstOrDefault(path => path.Length > 0) ?? "",
             Pool = DomainDefinition.Attribute(source, "pool"),
             Volume = DomainDefinition.Attribute(source, "volume"),
             Format = DomainDefinition.Attribute(disk.Element("driver"), "type"),

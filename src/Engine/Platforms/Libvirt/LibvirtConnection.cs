@@ -70,7 +70,7 @@ internal sealed class LibvirtConnection : IDisposable
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
-            DisposeWhenOpened(opening);
+            CloseBehind(opening);    // libvirt has no way to break off an attempt
             if (e is OperationCanceledException)
             {
                 throw;
@@ -91,12 +91,12 @@ internal sealed class LibvirtConnection : IDisposable
 
     public void Dispose() => Handle.Dispose();
 
-    /// <summary>Closes it without waiting: closing tells the other side, which may not answer.</summary>
-    internal void CloseBehind() => _ = BlockingCall.Run(() =>
-    {
-        Dispose();
-        return true;
-    });
+    /// <summary>Closes what has been opened, or is still being, without waiting: closing tells the other side, which may not answer.</summary>
+    internal static void CloseBehind(Task<LibvirtConnection> opening) => _ = opening.ContinueWith(
+        static opened => opened.Result.Dispose(),
+        CancellationToken.None,
+        TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.LongRunning,
+        TaskScheduler.Default);
 
     private static LibvirtConnection Open(Uri uri)
     {
@@ -124,8 +124,4 @@ internal sealed class LibvirtConnection : IDisposable
             // Drivers without a network have nothing to keep alive.
         }
     }
-
-    // libvirt has no way to break off an attempt; whatever comes of it is closed as soon as it comes.
-    private static void DisposeWhenOpened(Task<LibvirtConnection> opening) => _ = opening.ContinueWith(
-        static late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
 }

@@ -11,16 +11,15 @@ namespace VsMigration.Platforms.Libvirt;
 /// </summary>
 internal sealed class LibvirtHost
 {
-    private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly object _gate = new();
-    private LibvirtConnection? _connection;
+    private Task<LibvirtConnection> _connection;
     private int _holders = 1;
 
     private LibvirtHost(Uri uri, LibvirtConnection connection)
     {
         Uri = uri;
-        _connection = connection;
         HostName = connection.HostName;
+        _connection = Task.FromResult(connection);
     }
 
     internal Uri Uri { get; }
@@ -45,16 +44,13 @@ internal sealed class LibvirtHost
     /// <summary>Lets go; the last one closes the connection.</summary>
     internal void Release()
     {
-        LibvirtConnection? last = null;
         lock (_gate)
         {
             if (--_holders == 0)
             {
-                (last, _connection) = (_connection, null);
+                LibvirtConnection.CloseBehind(_connection);
             }
         }
-
-        last?.CloseBehind();
     }
 
     /// <summary>Makes calls that may be repeated: once more over a new connection if the one at hand turns out to be dead.</summary>
@@ -73,54 +69,33 @@ internal sealed class LibvirtHost
     }
 
     /// <summary>Makes calls that change something, and so are never repeated; waits for their end whatever happens.</summary>
-    internal async Task<T> DoAsync<T>(Func<LibvirtConnection, T> act)
+    internal async Task DoAsync(Action<LibvirtConnection> act)
     {
         var connection = await GetConnectionAsync(CancellationToken.None);
-        return await BlockingCall.Run(() => act(connection));
+        await BlockingCall.Run(() =>
+        {
+            act(connection);
+            return true;
+        });
     }
 
-    /// <inheritdoc cref="DoAsync{T}(Func{LibvirtConnection, T})"/>
-    internal Task DoAsync(Action<LibvirtConnection> act) => DoAsync(connection =>
+    /// <summary>The connection, opened anew if it broke. Several who find it broken wait for one attempt.</summary>
+    internal Task<LibvirtConnection> GetConnectionAsync(CancellationToken cancellationToken)
     {
-        act(connection);
-        return true;
-    });
-
-    /// <summary>The connection, opened anew if it broke.</summary>
-    internal async Task<LibvirtConnection> GetConnectionAsync(CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref _connection) is { IsAlive: true } standing)
+        lock (_gate)
         {
-            return standing;
-        }
-
-        await _opening.WaitAsync(cancellationToken);
-        try
-        {
-            if (_connection is { IsAlive: true } raced)
+            ObjectDisposedException.ThrowIf(_holders == 0, this);
+            if (!IsUsable(_connection))
             {
-                return raced;
+                LibvirtConnection.CloseBehind(_connection);
+                _connection = LibvirtConnection.OpenAsync(Uri, CancellationToken.None);
             }
 
-            var opened = await LibvirtConnection.OpenAsync(Uri, cancellationToken);
-            LibvirtConnection? dead;
-            lock (_gate)
-            {
-                if (_holders == 0)
-                {
-                    opened.Dispose();
-                    throw new ObjectDisposedException(nameof(LibvirtHost));
-                }
-
-                (dead, _connection) = (_connection, opened);
-            }
-
-            dead?.CloseBehind();
-            return opened;
-        }
-        finally
-        {
-            _opening.Release();
+            return _connection.WaitAsync(cancellationToken);
         }
     }
+
+    // One that is being opened is waited for.
+    private static bool IsUsable(Task<LibvirtConnection> connection) =>
+        !connection.IsCompleted || (connection.IsCompletedSuccessfully && connection.Result.IsAlive);
 }

@@ -130,7 +130,7 @@ internal sealed class LibvirtMigration : IMigrationActions
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            _own.CloseBehind();
+            LibvirtConnection.CloseBehind(Task.FromResult(_own));
             _source.Release();
             _destination.Release();
         }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Xml.Linq;
 using VsMigration.Platforms.Libvirt.Native;
 using VsMigration.Xml;
@@ -54,9 +53,8 @@ internal static class StorageVolumes
     internal static (ulong Capacity, string Format, bool HasBackingImage) Parse(string xml)
     {
         var volume = BoundedXml.Parse(xml).Root!;
-        ulong.TryParse(volume.Element("capacity")?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out ulong capacity);
         return (
-            capacity,
+            ulong.TryParse(volume.Element("capacity")?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out ulong capacity) ? capacity : 0,
             DomainDefinition.Attribute(volume.Element("target")?.Element("format"), "type"),
             volume.Element("backingStore")?.Element("path")?.Value.Trim().Length > 0);
     }
