@@ -29,8 +29,7 @@ internal static class OwnCommands
             state.Commands.Add(new SessionStateCmdletEntry($"{name.VerbName}-{name.NounName}", type, helpFileName: null));
         }
 
-        // These three are not among the aliases that System.Management.Automation brings on every platform.
-        state.Commands.Add(new SessionStateAliasEntry("select", "Select-Object"));
+        // pwsh has these two aliases on Windows only, because elsewhere programs of that name are meant.
         state.Commands.Add(new SessionStateAliasEntry("sort", "Sort-Object"));
         state.Commands.Add(new SessionStateAliasEntry("sleep", "Start-Sleep"));
     }

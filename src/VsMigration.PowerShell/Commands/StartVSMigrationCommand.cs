@@ -17,7 +17,7 @@ namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Migrates virtual systems.</summary>
 [Cmdlet(VerbsLifecycle.Start, "VSMigration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ParameterSets.Name)]
+    DefaultParameterSetName = ParameterSets.InputObject)]
 [OutputType(typeof(MigrationJob))]
 public sealed class StartVSMigrationCommand : MigrationCommand
 {

@@ -9,7 +9,7 @@ using VsMigration.Service;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Checks whether virtual systems can be migrated, and says everything that speaks against it at once. Changes nothing.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "VSMigration", DefaultParameterSetName = ParameterSets.Name)]
+[Cmdlet(VerbsDiagnostic.Test, "VSMigration", DefaultParameterSetName = ParameterSets.InputObject)]
 [OutputType(typeof(MigrationReport), typeof(bool))]
 public sealed class TestVSMigrationCommand : MigrationCommand
 {
