@@ -70,7 +70,7 @@ internal static class Program
 
     private static int RunText(ShellSession session, string text)
     {
-        var end = session.Pipelines.Show(new Command(text, isScript: true, useLocalScope: false), input: InputOf(text));
+        var end = session.Pipelines.ShowStatement(text, InputOf(text));
         return end == PipelineEnd.Completed && session.Pipelines.LastStatementSucceeded() ? ExitCode.Success : ExitCode.Failure;
     }
 

@@ -63,7 +63,7 @@ internal sealed class Prompt(ShellSession session, Interruption interruption, Te
     {
         try
         {
-            return string.Concat(session.Pipelines.Collect("prompt").Select(part => LanguagePrimitives.ConvertTo<string>(part)));
+            return string.Concat(session.Pipelines.Collect("prompt", stoppable: true).Select(part => LanguagePrimitives.ConvertTo<string>(part)));
         }
         catch (RuntimeException)
         {

@@ -44,6 +44,9 @@ internal sealed class Interruption : IDisposable
     /// <summary>Whether the program was told to end, and not only what runs in it.</summary>
     public bool EndsProgram { get; private set; }
 
+    /// <summary>Set while everything that can be stopped has been told to stop: signals are answered, and stop nothing more.</summary>
+    public bool Undoing { get; set; }
+
     /// <summary>Called on the signal's thread for a signal that finds no pipeline to stop.</summary>
     public Action? WhileIdle { get; set; }
 
@@ -101,7 +104,7 @@ internal sealed class Interruption : IDisposable
             EndsProgram |= context.Signal != PosixSignal.SIGINT;
             Count++;
             running = _running;
-            again = _stopping;
+            again = _stopping || Undoing;
             _stopping = running is not null;
             _interrupted.Set();
             Monitor.PulseAll(_gate);

@@ -10,58 +10,74 @@ namespace VsMigration.Shell.Session;
 /// <summary>Keeps the program alive while migration jobs run in it, and says how they end.</summary>
 /// <remarks>
 /// It knows the module by its command names and its jobs by their property names only, as a script does. A module without these
-/// commands has no jobs.
+/// commands has no jobs. The commands are looked up once, so that removing the module does not hide its jobs.
 /// </remarks>
-internal sealed class JobGuard(ShellSession session, Interruption interruption, Terminal terminal)
+internal sealed class JobGuard
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
-    private static readonly HashSet<string> s_unfinished =
-        new(StringComparer.OrdinalIgnoreCase) { "New", "Starting", "Running", "Suspended", "ShuttingDown" };
+
+    private readonly ShellSession _session;
+    private readonly Interruption _interruption;
+    private readonly Terminal _terminal;
+    private readonly CommandInfo? _get;
+    private readonly CommandInfo? _wait;
+    private readonly CommandInfo? _stop;
+
+    public JobGuard(ShellSession session, Interruption interruption, Terminal terminal)
+    {
+        _session = session;
+        _interruption = interruption;
+        _terminal = terminal;
+        _get = Find("Get-VSMigrationJob");
+        _wait = Find("Wait-VSMigrationJob");
+        _stop = Find("Stop-VSMigrationJob");
+    }
 
     /// <summary>After a signal: one line for each job that has ended since, because PowerShell takes no output from a stopped command.</summary>
     public void ReportEndedBySignal()
     {
-        if (interruption.At is { } since)
+        if (_interruption.At is { } since)
         {
-            Jobs().Where(job => !IsUnfinished(job) && Value(job, "TimeOfLastStateChange") is DateTimeOffset end && end >= since).ToList().ForEach(Report);
+            Jobs().Where(job => IsFinished(job) && Value(job, "TimeOfLastStateChange") is DateTimeOffset end && end >= since).ToList().ForEach(Report);
         }
     }
 
     /// <summary>Returns when no job runs any more. A signal, before or meanwhile, cancels the jobs; their undoing is waited for.</summary>
     public void WaitForJobs()
     {
-        var running = Jobs().Where(IsUnfinished).ToList();
+        var running = Running();
         if (running.Count == 0)
         {
             return;
         }
 
         var waitedFor = running.Select(Identity).ToHashSet(StringComparer.Ordinal);
-        terminal.WriteErrorLine("vsm: waiting for migration jobs before the exit; Ctrl-C cancels them.");
-        running.ForEach(Report);
-        var cancelled = false;
-        while (running.Count > 0)
+        if (_interruption.At is null)
         {
-            if (interruption.At is not null && !cancelled)
+            _terminal.WriteErrorLine("vsm: waiting for migration jobs before the exit; Ctrl-C cancels them.");
+        }
+
+        running.ForEach(Report);
+        for (; running.Count > 0; running = Running())
+        {
+            if (_interruption.At is not null && !_interruption.Undoing)
             {
-                terminal.WriteErrorLine("vsm: cancelling the jobs, and waiting until they are undone.");
-                cancelled = Try("param($jobs) $jobs | Stop-VSMigrationJob", running);
+                _interruption.Undoing = true;
+                _terminal.WriteErrorLine("vsm: cancelling the migration jobs, and waiting until they are undone.");
+                Run(_stop, running);
             }
 
-            var signals = interruption.Count;
-            Try("param($jobs) $jobs | Wait-VSMigrationJob", running);
-            running = Jobs().Where(IsUnfinished).ToList();
-            if (running.Count > 0 && interruption.Count == signals)
+            Run(_wait, running);
+            if (running.Exists(job => !IsFinished(job)))
             {
-                interruption.Pause(s_pause);
+                _interruption.Pause(s_pause);
             }
         }
 
         Jobs().Where(job => waitedFor.Contains(Identity(job))).ToList().ForEach(Report);
     }
 
-    private static bool IsUnfinished(PSObject job) =>
-        Value(job, "IsFinished") is not true && s_unfinished.Contains(Text(job, "JobState"));
+    private static bool IsFinished(PSObject job) => Value(job, "IsFinished") is true;
 
     private static string Identity(PSObject job) => Text(job, "InstanceId");
 
@@ -70,41 +86,52 @@ internal sealed class JobGuard(ShellSession session, Interruption interruption, 
     private static string Text(PSObject job, string property) =>
         Convert.ToString(Value(job, property), CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>The jobs of this process that have not ended; those of others end without it.</summary>
+    private List<PSObject> Running() => Jobs().Where(job => Value(job, "IsLocal") is true && !IsFinished(job)).ToList();
+
     private void Report(PSObject job)
     {
         var status = Text(job, "JobStatus");
-        terminal.WriteErrorLine($"vsm: {Text(job, "Name")}: {Text(job, "JobState")}{(status.Length > 0 ? ", " + status : "")}");
+        _terminal.WriteErrorLine($"vsm: {Text(job, "Name")}: {Text(job, "JobState")}{(status.Length > 0 ? ", " + status : "")}");
     }
+
+    private CommandInfo? Find(string command) =>
+        _session.Runspace.SessionStateProxy.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function);
 
     private IReadOnlyList<PSObject> Jobs()
     {
-        if (session.Runspace.SessionStateProxy.InvokeCommand.GetCommand("Get-VSMigrationJob", CommandTypes.Cmdlet | CommandTypes.Function) is null)
+        if (_get is null)
         {
             return [];
         }
 
         try
         {
-            return session.Pipelines.Collect("Get-VSMigrationJob");
+            return _session.Pipelines.Collect("param($command) & $command", stoppable: false, _get);
         }
         catch (RuntimeException exception)
         {
-            terminal.WriteErrorLine("vsm: the migration jobs cannot be listed: " + exception.Message);
+            _terminal.WriteErrorLine("vsm: the migration jobs cannot be listed: " + exception.Message);
             return [];
         }
     }
 
-    /// <returns>Whether the command ran to its end; an error that ended it has been shown.</returns>
-    private bool Try(string script, List<PSObject> jobs)
+    /// <summary>Runs a command on jobs; an error that ends it is shown. The first signal ends the command, later ones are only answered.</summary>
+    private void Run(CommandInfo? command, List<PSObject> jobs)
     {
+        if (command is null)
+        {
+            return;
+        }
+
         try
         {
-            return session.Pipelines.Collect(script, jobs) is not null;
+            _session.Pipelines.Collect(
+                "param($command, $jobs) $jobs | & $command", stoppable: !_interruption.Undoing, command, jobs);
         }
         catch (RuntimeException exception)
         {
-            session.Pipelines.ShowError(exception);
-            return false;
+            _session.Pipelines.ShowError(exception);
         }
     }
 }

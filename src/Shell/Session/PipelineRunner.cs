@@ -23,20 +23,26 @@ internal sealed class PipelineRunner(Runspace runspace, Interruption interruptio
         return Show(pipeline, input);
     }
 
-    /// <summary>Runs a typed statement, shows its results and errors, and remembers it in the session's history.</summary>
-    public PipelineEnd ShowStatement(string text)
+    /// <summary>
+    /// Runs a typed statement, shows its results and errors, and remembers it in the session's history and its success in $?, which
+    /// PowerShell keeps for statements with a history only.
+    /// </summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="input">What the statement finds in $input, read as it comes; null = nothing.</param>
+    public PipelineEnd ShowStatement(string text, TextReader? input = null)
     {
         using var pipeline = _depth == 0
             ? runspace.CreatePipeline(text, addToHistory: true)
             : runspace.CreateNestedPipeline(text, addToHistory: true);
-        return Show(pipeline, input: null);
+        return Show(pipeline, input);
     }
 
-    /// <summary>Runs a command and returns its results. Its single errors are dropped.</summary>
+    /// <summary>Runs a command for vsm itself and returns its results. Its single errors are dropped.</summary>
     /// <param name="script">The command's text, with a param block for the arguments.</param>
+    /// <param name="stoppable">Whether a signal stops it; it then returns what there was until then.</param>
     /// <param name="arguments">Arguments by position.</param>
     /// <exception cref="RuntimeException">An error ended the command.</exception>
-    public IReadOnlyList<PSObject> Collect(string script, params object[] arguments)
+    public IReadOnlyList<PSObject> Collect(string script, bool stoppable, params object[] arguments)
     {
         using var pipeline = Create();
         var command = new Command(script, isScript: true);
@@ -46,14 +52,15 @@ internal sealed class PipelineRunner(Runspace runspace, Interruption interruptio
         }
 
         pipeline.Commands.Add(command);
-        var failure = Run(pipeline, input: null);
+        var results = new List<PSObject>();
+        var failure = Run(pipeline, input: null, stoppable, results);
         return failure is null
-            ? pipeline.Output.NonBlockingRead()
+            ? results
             : throw failure as RuntimeException ?? new RuntimeException(failure.Message, failure);
     }
 
     /// <summary>What $? says of the statement that ran last.</summary>
-    public bool LastStatementSucceeded() => Collect("$?") is [{ BaseObject: true }];
+    public bool LastStatementSucceeded() => Collect("$?", stoppable: false) is [{ BaseObject: true }];
 
     /// <summary>Shows an exception as PowerShell shows errors.</summary>
     public void ShowError(Exception exception)
@@ -67,7 +74,7 @@ internal sealed class PipelineRunner(Runspace runspace, Interruption interruptio
         command.MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         pipeline.Commands.Add(command);
         pipeline.Commands.Add("Out-Default");
-        if (Run(pipeline, input: null) is not null)
+        if (Run(pipeline, input: null, stoppable: false) is not null)
         {
             terminal.WriteErrorLine(exception.Message, PSStyle.Instance.Formatting.Error);
         }
@@ -82,7 +89,7 @@ internal sealed class PipelineRunner(Runspace runspace, Interruption interruptio
         {
             MergeUnclaimedPreviousCommandResults = PipelineResultTypes.Error | PipelineResultTypes.Output,
         });
-        var failure = Run(pipeline, input);
+        var failure = Run(pipeline, input, stoppable: true);
         terminal.ClearProgress();
         if (failure is not null)
         {
@@ -94,15 +101,20 @@ internal sealed class PipelineRunner(Runspace runspace, Interruption interruptio
     }
 
     /// <returns>What ended the pipeline; null when it completed or was stopped.</returns>
-    private Exception? Run(Pipeline pipeline, TextReader? input)
+    private Exception? Run(Pipeline pipeline, TextReader? input, bool stoppable, List<PSObject>? results = null)
     {
-        var outer = interruption.Watch(pipeline);
+        var outer = interruption.Watch(stoppable ? pipeline : null);
         _depth++;
         try
         {
-            if (input is null)
+            if (stoppable && interruption.At is not null)
             {
-                pipeline.Invoke();
+                pipeline.Stop();
+            }
+            else if (input is null)
+            {
+                var output = pipeline.Invoke();
+                results?.AddRange(output);
             }
             else
             {
