@@ -15,6 +15,7 @@ param([switch] $Lab)
 $ErrorActionPreference = 'Stop'
 $root = [System.IO.Path]::GetDirectoryName($PSScriptRoot)
 
+# Out-Host below: what is shown stands beneath its heading at once, and is no result of the script.
 function Write-Heading([string] $Text) { Write-Host "`n--- $Text" }
 
 # Everything below is the same for both; only these differ.
@@ -42,26 +43,26 @@ else {
 
 try {
     Write-Heading 'Get-VSMigrationSystem: what is on the source host'
-    Get-VSMigrationSystem -Session $source
+    Get-VSMigrationSystem -Session $source | Out-Host
 
     Write-Heading 'Get-VSMigrationCapability: what the host can do'
-    Get-VSMigrationCapability -Session $source
+    Get-VSMigrationCapability -Session $source | Out-Host
 
     Write-Heading "Test-VSMigration: what speaks against moving to $destination"
-    Get-VSMigrationSystem -Session $source | Test-VSMigration -DestinationHost $destination
+    Get-VSMigrationSystem -Session $source | Test-VSMigration -DestinationHost $destination | Out-Host
 
     Write-Heading "Start-VSMigration $system -DestinationHost $destination -Wait"
     $job = Start-VSMigration -Name $system -Session $source -DestinationHost $destination -Wait
-    $job
+    $job | Out-Host
 
     Write-Heading 'Where it is now'
-    Get-VSMigrationSystem -Session $source | Where-Object Name -eq $system
+    Get-VSMigrationSystem -Session $source | Where-Object Name -eq $system | Out-Host
     $there = if ($Lab) { $env:LAB_URI_B } else { 'simulator:?host=sim-b' }
-    Get-VSMigrationSystem -Name $system -Session $there
+    Get-VSMigrationSystem -Name $system -Session $there | Out-Host
 
     if ($Lab) {
         Write-Heading 'And back again; the guest prints one line 18 times a second, and none is missing'
-        Start-VSMigration -Name $system -Session $there -DestinationHost lab-a -Wait
+        Start-VSMigration -Name $system -Session $there -DestinationHost lab-a -Wait | Out-Host
         & bash "$root/lab/check-console.sh" $system
         if ($LASTEXITCODE -ne 0) { throw 'The guest noticed something; what stands above says what.' }
     }

@@ -1,6 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
+using System.Globalization;
 using System.Management.Automation;
 using System.Text;
 using VsMigration.Jobs;
@@ -15,15 +14,20 @@ internal static class ErrorRecords
 {
     private const string Prefix = "VSMigration.";
 
+    // PowerShell 7 and vsm print RecommendedAction beneath the message; Windows PowerShell, the only one on .NET Framework 4, does not.
+    private static readonly bool s_actionIsShown = Environment.Version.Major > 4;
+
     /// <summary>The record of an exception.</summary>
     /// <param name="exception">The engine's, with a kind; anything else is Unexpected.</param>
     /// <param name="target">What it was about: the name, the object or the host that was given.</param>
     public static ErrorRecord From(Exception exception, object? target)
     {
         var known = exception as MigrationException ?? Unexpected(exception);
+        string message = Text(known);
+        string action = known.Errors.Count > 1 ? "Each line above says what to do about it." : known.RecommendedAction;
         return new ErrorRecord(known, Prefix + known.Kind, CategoryOf(known.Kind), target)
         {
-            ErrorDetails = new ErrorDetails(Text(known)) { RecommendedAction = Actions(known.Errors) },
+            ErrorDetails = new ErrorDetails(s_actionIsShown || known.Errors.Count > 1 ? message : Sentence(message, action)) { RecommendedAction = action },
         };
     }
 
@@ -62,37 +66,37 @@ internal static class ErrorRecords
         _ => ErrorCategory.NotSpecified,
     };
 
-    // A message of one error is a sentence and what to do; one of several is a list, each with what to do about it.
+    // One error is told in the exception's own sentence; several are a numbered list, which stays readable where a host joins its lines.
     private static string Text(MigrationException exception)
     {
-        if (exception.Errors.Count == 1 && exception.Message.Contains(exception.Errors[0].Message) && exception.Kind != MigrationErrorKind.NotMigratable)
+        if (exception.Errors.Count < 2)
         {
-            return Sentence(exception.Message, exception.RecommendedAction);
+            var only = exception.Errors.Count == 0 ? null : exception.Errors[0];
+            bool told = only is null || exception.Message.IndexOf(only.Message, StringComparison.Ordinal) >= 0;
+            return told ? exception.Message : exception.Message + " " + Told(only!);
         }
 
-        int list = exception.Errors.Count == 0 ? -1 : exception.Message.IndexOf(exception.Errors[0].ToString(), StringComparison.Ordinal);
+        int list = exception.Message.IndexOf(exception.Errors[0].ToString(), StringComparison.Ordinal);
         var text = new StringBuilder((list < 0 ? exception.Message : exception.Message.Substring(0, list)).TrimEnd());
-        foreach (var error in exception.Errors)
+        for (int i = 0; i < exception.Errors.Count; i++)
         {
-            text.Append('\n').Append("  ").Append(Describe(error));
+            text.Append("\n  ").Append((i + 1).ToString(CultureInfo.InvariantCulture)).Append(". ").Append(Describe(exception.Errors[i]));
         }
 
         return text.ToString();
     }
 
     /// <summary>A finding as one line: id, message, the peer's own words and code, and what to do.</summary>
-    public static string Describe(MigrationError error)
+    public static string Describe(MigrationError error) => Sentence(Told(error), error.RecommendedAction);
+
+    /// <summary>A finding as one line, without what to do.</summary>
+    public static string Told(MigrationError error)
     {
         bool adds = error.PeerMessage.Length > 0 && error.Message.IndexOf(error.PeerMessage, StringComparison.Ordinal) < 0;
-        string peer = adds ? " " + error.PeerMessage : "";
-        string code = error.PeerCode.Length > 0 ? " [" + error.PeerCode + "]" : "";
-        return Sentence(error + peer + code, error.RecommendedAction);
+        return error + (adds ? " " + error.PeerMessage : "") + (error.PeerCode.Length > 0 ? " [" + error.PeerCode + "]" : "");
     }
 
     private static string Sentence(string message, string action) => action.Length == 0 ? message : message + " " + action;
-
-    private static string Actions(IEnumerable<MigrationError> errors) =>
-        string.Join(" ", errors.Select(error => error.RecommendedAction).Where(action => action.Length > 0).Distinct());
 
     private static MigrationException Unexpected(Exception exception) => new(
         MigrationErrorKind.Unexpected,

@@ -1,5 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using VsMigration.Profile.Elements;
+using VsMigration.Profile.Implementation;
 
 namespace VsMigration.PowerShell.Pipeline;
 
@@ -35,6 +39,25 @@ public static class HumanUnits
         { TotalHours: < 1 } t => Number(t.Minutes, "0", "min") + " " + Number(t.Seconds, "0", "s"),
         { } t => Number(Math.Floor(t.TotalHours), "0", "h") + " " + Number(t.Minutes, "0", "min"),
     };
+
+    /// <summary>Findings, one under the other: severity, id and message, and beneath it what to do.</summary>
+    public static string Findings(IEnumerable<MigrationError> findings) =>
+        string.Join("\n", findings.Select(finding => finding.Severity + " " + ErrorRecords.Told(finding) + "\n  " + finding.RecommendedAction));
+
+    /// <summary>A setting in one line: what is set, by name.</summary>
+    public static string Setting(MigrationSetting setting)
+    {
+        var parts = new List<string>
+        {
+            setting.MigrationType?.ToString() ?? "",
+            setting.TransportType?.ToString() ?? "",
+            setting.Bandwidth is { } bandwidth and not 0 ? FormattableString.Invariant($"bandwidth {bandwidth} {setting.BandwidthUnit}") : "no bandwidth limit",
+            setting.Priority is { } priority and not 0 ? FormattableString.Invariant($"priority {priority}") : "",
+            setting.TimeLimit is { } limit ? (limit == TimeSpan.Zero ? "no time limit" : "at most " + Time(limit)) : "",
+            setting.OnTimeout is { } action ? action + " on timeout" : "",
+        };
+        return string.Join(", ", parts.Where(part => part.Length > 0));
+    }
 
     private static string Number(double value, string format, string unit) => value.ToString(format, CultureInfo.InvariantCulture) + " " + unit;
 }
