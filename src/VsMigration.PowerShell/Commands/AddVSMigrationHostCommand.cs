@@ -9,6 +9,20 @@ using VsMigration.Profile;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Makes a host known by a name, so that it can be given as destination.</summary>
+/// <remarks>
+/// The name can then be given as -DestinationHost, and is offered by completion. Hosts are kept in the user's configuration folder
+/// (on Linux ~/.config/vsmigration, on Windows %APPDATA%\VsMigration; the variable VSMIGRATION_HOME names another). The connection
+/// URI must be one that the source host can use too: with libvirt it is the source's daemon that calls the destination. No password
+/// is kept.
+/// </remarks>
+/// <example>
+/// <code>Add-VSMigrationHost kvm7 qemu+ssh://kvm7/system</code>
+/// The host kvm7, reached through ssh; its memory transfers go where kvm7 says.
+/// </example>
+/// <example>
+/// <code>Add-VSMigrationHost -Name kvm7 -ConnectionUri qemu+tls://kvm7/system -MigrationUri tcp://10.0.0.7</code>
+/// Control by TLS, and transfers over a network that only the hosts are on.
+/// </example>
 [Cmdlet(VerbsCommon.Add, "VSMigrationHost", SupportsShouldProcess = true)]
 [OutputType(typeof(MigrationHost))]
 public sealed class AddVSMigrationHostCommand : AsyncCommand

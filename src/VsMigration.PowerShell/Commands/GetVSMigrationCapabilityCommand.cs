@@ -8,6 +8,18 @@ using VsMigration.Profile.Implementation;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Shows what a host can do as the source of migrations.</summary>
+/// <remarks>
+/// Migration types, transports, methods, the forms in which a destination may be named, and what applies where a request leaves
+/// something out (DSP1081 clause 7.2).
+/// </remarks>
+/// <example>
+/// <code>Get-VSMigrationCapability</code>
+/// What this machine can do.
+/// </example>
+/// <example>
+/// <code>Get-VSMigrationCapability -Session qemu+ssh://kvm3/system</code>
+/// What another host can do.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "VSMigrationCapability")]
 [OutputType(typeof(MigrationCapability))]
 public sealed class GetVSMigrationCapabilityCommand : SessionCommand

@@ -8,6 +8,17 @@ using VsMigration.PowerShell.Pipeline;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Shows the hosts that were added by name.</summary>
+/// <remarks>
+/// Hosts are added by Add-VSMigrationHost and kept for the user.
+/// </remarks>
+/// <example>
+/// <code>Get-VSMigrationHost</code>
+/// All of them.
+/// </example>
+/// <example>
+/// <code>Get-VSMigrationHost kvm* | Remove-VSMigrationHost</code>
+/// Forgets those whose name begins with kvm.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "VSMigrationHost")]
 [OutputType(typeof(MigrationHost))]
 public sealed class GetVSMigrationHostCommand : AsyncCommand

@@ -11,6 +11,18 @@ using JobState = VsMigration.Jobs.JobState;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Shows migration jobs: those of this process, and those that other processes run or left unfinished.</summary>
+/// <remarks>
+/// A job object lives: its properties show the present. Jobs of another process are listed by their records; one whose process has
+/// ended in the middle is Interrupted, and its Errors say what was done and what to do. Nothing is touched by looking.
+/// </remarks>
+/// <example>
+/// <code>Get-VSMigrationJob</code>
+/// All jobs.
+/// </example>
+/// <example>
+/// <code>Get-VSMigrationJob -State Interrupted | Select-Object -ExpandProperty Errors</code>
+/// What a crash left, and what to do about it.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "VSMigrationJob", DefaultParameterSetName = ParameterSets.Name)]
 [OutputType(typeof(MigrationJob))]
 public sealed class GetVSMigrationJobCommand : SessionCommand

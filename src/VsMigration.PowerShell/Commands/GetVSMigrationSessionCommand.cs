@@ -9,6 +9,17 @@ using VsMigration.PowerShell.Pipeline;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Shows the sessions that are open.</summary>
+/// <remarks>
+/// Sessions are opened by New-VSMigrationSession. Those that a URI given as -Session implies are not among them.
+/// </remarks>
+/// <example>
+/// <code>Get-VSMigrationSession</code>
+/// All that are open.
+/// </example>
+/// <example>
+/// <code>Get-VSMigrationSession | Remove-VSMigrationSession</code>
+/// Closes them.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "VSMigrationSession", DefaultParameterSetName = ParameterSets.Name)]
 [OutputType(typeof(MigrationSession))]
 public sealed class GetVSMigrationSessionCommand : AsyncCommand

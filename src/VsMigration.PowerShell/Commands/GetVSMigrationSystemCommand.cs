@@ -9,6 +9,18 @@ using VsMigration.Profile.Elements;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Shows virtual systems.</summary>
+/// <remarks>
+/// Names are those that people use; identifiers are the platform's (on libvirt the UUID). A wildcard that matches nothing is no
+/// output, and equal names are all shown.
+/// </remarks>
+/// <example>
+/// <code>Get-VSMigrationSystem</code>
+/// The virtual systems of this machine.
+/// </example>
+/// <example>
+/// <code>Get-VSMigrationSystem web* -Session qemu+ssh://kvm3/system | Start-VSMigration -DestinationHost kvm7</code>
+/// Migrates some of another host's; each object remembers its session.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "VSMigrationSystem", DefaultParameterSetName = ParameterSets.Name)]
 [OutputType(typeof(VirtualSystem))]
 public sealed class GetVSMigrationSystemCommand : SessionCommand

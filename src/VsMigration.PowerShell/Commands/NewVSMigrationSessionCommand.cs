@@ -9,6 +9,19 @@ using VsMigration.Profile;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Opens a session to a host.</summary>
+/// <remarks>
+/// The URI's scheme picks what stands behind: qemu:, qemu+unix:, qemu+tcp:, qemu+tls:, qemu+ssh: (libvirt), or simulator: (a
+/// rehearsal; simulator:///file keeps its state in a file). Connecting takes at most 20 seconds and never prompts. A session is not
+/// needed: every cmdlet takes a URI as -Session.
+/// </remarks>
+/// <example>
+/// <code>New-VSMigrationSession qemu+ssh://kvm3/system -Name kvm3</code>
+/// A session that can be named: Get-VSMigrationSystem -Session kvm3.
+/// </example>
+/// <example>
+/// <code>$s = New-VSMigrationSession simulator:///tmp/world.xml</code>
+/// Two simulated hosts, sim-a and sim-b, whose state is kept in a file.
+/// </example>
 [Cmdlet(VerbsCommon.New, "VSMigrationSession")]
 [OutputType(typeof(MigrationSession))]
 public sealed class NewVSMigrationSessionCommand : AsyncCommand

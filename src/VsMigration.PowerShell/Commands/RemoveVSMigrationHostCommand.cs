@@ -11,6 +11,17 @@ using VsMigration.PowerShell.Pipeline;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Forgets hosts that were added by name. Nothing happens to the hosts themselves.</summary>
+/// <remarks>
+/// Jobs that run go on.
+/// </remarks>
+/// <example>
+/// <code>Remove-VSMigrationHost kvm7</code>
+/// Forgets one.
+/// </example>
+/// <example>
+/// <code>Get-VSMigrationHost lab-* | Remove-VSMigrationHost -Confirm</code>
+/// Asks for each.
+/// </example>
 [Cmdlet(VerbsCommon.Remove, "VSMigrationHost", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Name)]
 [OutputType(typeof(MigrationHost))]
 public sealed class RemoveVSMigrationHostCommand : AsyncCommand

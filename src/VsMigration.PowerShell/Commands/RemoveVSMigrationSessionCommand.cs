@@ -10,6 +10,17 @@ using VsMigration.PowerShell.Pipeline;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Closes sessions. Their jobs go on.</summary>
+/// <remarks>
+/// A session's connections close when its jobs have ended.
+/// </remarks>
+/// <example>
+/// <code>Remove-VSMigrationSession kvm3</code>
+/// Closes one.
+/// </example>
+/// <example>
+/// <code>Get-VSMigrationSession | Remove-VSMigrationSession</code>
+/// Closes all.
+/// </example>
 [Cmdlet(VerbsCommon.Remove, "VSMigrationSession", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Name)]
 public sealed class RemoveVSMigrationSessionCommand : AsyncCommand
 {

@@ -16,6 +16,33 @@ using JobState = VsMigration.Jobs.JobState;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Migrates virtual systems.</summary>
+/// <remarks>
+/// Each virtual system is checked as it arrives; one that cannot be migrated is one error with all its blockers, and the others go
+/// on. The check's warnings are written as warnings. Live keeps it running, Resume pauses it on the way, Restart shuts it down and
+/// starts it again; one that does not run is moved as a definition, whatever the type. Writable disks of the source host alone are
+/// copied along and stay there too; shared ones are recognised. The destination is always made ready first, the source is released
+/// after the destination was seen to have the virtual system, and a migration that fails or is stopped is undone. Without -Wait the
+/// job is returned at once and goes on for as long as this process lives. With -Wait there is a progress bar for each job, then each
+/// job as it ends, whatever its end; one that is not Completed also gives an error with the job as its target. Ctrl-C stops what was
+/// started and waits for the undo; Get-VSMigrationJob shows the outcome.
+/// </remarks>
+/// <example>
+/// <code>Start-VSMigration web01 -DestinationHost kvm7 -Wait</code>
+/// A live migration with its progress.
+/// </example>
+/// <example>
+/// <code>Get-VSMigrationSystem web* | Start-VSMigration -DestinationHost kvm7 -Bandwidth 200 -BandwidthUnit MiB/s -Wait</code>
+/// Several at once, each with at most 200 MiB/s.
+/// </example>
+/// <example>
+/// <code>Start-VSMigration db01 kvm7 -TransportType TLS -TimeoutSec 600 -OnTimeout PostCopy -Wait</code>
+/// Encrypted; if it has not converged after ten minutes, it runs on at the destination and fetches the rest of its memory from there.
+/// That both hosts can do so is checked before the start.
+/// </example>
+/// <example>
+/// <code>Import-Csv moves.csv | Start-VSMigration -Wait</code>
+/// A plan in a file with the columns Name, DestinationHost and, if wanted, MigrationType, TransportType, Priority.
+/// </example>
 [Cmdlet(VerbsLifecycle.Start, "VSMigration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     DefaultParameterSetName = ParameterSets.InputObject)]
 [OutputType(typeof(MigrationJob))]

@@ -10,6 +10,18 @@ using JobState = VsMigration.Jobs.JobState;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Stops jobs and waits until what they had done is undone.</summary>
+/// <remarks>
+/// Stopping is RequestStateChange 4 (Terminate) of CIM_ConcreteJob, with -Force 5 (Kill). A job that has passed the point of no
+/// return cannot be stopped and ends as Completed.
+/// </remarks>
+/// <example>
+/// <code>Get-VSMigrationJob -State Running | Stop-VSMigrationJob</code>
+/// Stops everything that runs here, and waits for the undo.
+/// </example>
+/// <example>
+/// <code>Stop-VSMigrationJob -Id 3 -Force -PassThru</code>
+/// Kills one, and shows how it ended.
+/// </example>
 [Cmdlet(VerbsLifecycle.Stop, "VSMigrationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     DefaultParameterSetName = ParameterSets.InputObject)]
 [OutputType(typeof(MigrationJob))]

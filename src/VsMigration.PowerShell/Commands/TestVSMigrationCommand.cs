@@ -9,6 +9,23 @@ using VsMigration.Service;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Checks whether virtual systems can be migrated, and says everything that speaks against it at once. Changes nothing.</summary>
+/// <remarks>
+/// One report per virtual system: IsMigratable, and every finding at once, each with its severity (Error blocks, Warning does not),
+/// the DMTF's message id, the message and what to do. A destination that cannot be reached is a finding among the others. Steps lists
+/// what Start-VSMigration would do. Conditions may change before a migration starts.
+/// </remarks>
+/// <example>
+/// <code>Test-VSMigration web01 -DestinationHost kvm7</code>
+/// What speaks against it.
+/// </example>
+/// <example>
+/// <code>Get-VSMigrationSystem | Test-VSMigration -DestinationHost kvm7 | Where-Object IsMigratable -eq $false</code>
+/// Those that could not move.
+/// </example>
+/// <example>
+/// <code>if (Test-VSMigration web01 kvm7 -Quiet) { Start-VSMigration web01 kvm7 -Wait }</code>
+/// In a script.
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "VSMigration", DefaultParameterSetName = ParameterSets.InputObject)]
 [OutputType(typeof(MigrationReport), typeof(bool))]
 public sealed class TestVSMigrationCommand : MigrationCommand

@@ -11,6 +11,17 @@ using VsMigration.Profile.Methods;
 namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Waits until jobs have ended, and writes each when it has. Ctrl-C ends the waiting only.</summary>
+/// <remarks>
+/// There is a progress bar for each job. When the time is used up, that is one error for each job that has not ended; the jobs go on.
+/// </remarks>
+/// <example>
+/// <code>Get-VSMigrationJob -State Running | Wait-VSMigrationJob</code>
+/// Waits for everything that runs here.
+/// </example>
+/// <example>
+/// <code>$job | Wait-VSMigrationJob -TimeoutSec 60</code>
+/// Waits for at most a minute.
+/// </example>
 [Cmdlet(VerbsLifecycle.Wait, "VSMigrationJob", DefaultParameterSetName = ParameterSets.InputObject)]
 [OutputType(typeof(MigrationJob))]
 public sealed class WaitVSMigrationJobCommand : JobCommand
