@@ -24,6 +24,8 @@ internal static class LibvirtErrors
 
     private static readonly IReadOnlyList<Row> Table =
     [
+        new(null, null, "Unable to access credentials", MigrationErrorKind.MigrationFailed, Certificates),
+
         new(VirErrorCode.NoDomain, null, null, MigrationErrorKind.SystemNotFound,
             c => StandardMessages.SystemDoesNotExist.Error(LookAgain, c.System)),
 
@@ -80,7 +82,6 @@ internal static class LibvirtErrors
         new(VirErrorCode.OperationDenied, null, null, MigrationErrorKind.AccessDenied, Denied),
         new(VirErrorCode.AccessDenied, null, null, MigrationErrorKind.AccessDenied, Denied),
 
-        new(null, null, "credentials", MigrationErrorKind.MigrationFailed, Certificates),
         new(VirErrorCode.GnutlsError, null, null, MigrationErrorKind.HostUnreachable, Certificates),
 
         new(VirErrorCode.CpuIncompatible, null, null, MigrationErrorKind.NotMigratable, Processor),

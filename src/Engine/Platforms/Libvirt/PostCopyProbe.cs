@@ -9,12 +9,10 @@ namespace VsMigration.Platforms.Libvirt;
 
 /// <summary>
 /// Whether two hosts can do post-copy. Neither says so beforehand (the kernel, its settings and QEMU's rights all have a word in it), so a
-/// small, diskless, paused virtual system that is nowhere defined is migrated with post-copy allowed, and destroyed.
+/// small, diskless virtual system that is nowhere defined is started, migrated with post-copy allowed, and destroyed.
 /// </summary>
 internal static class PostCopyProbe
 {
-    private const uint StartPaused = 1;
-
     /// <summary>Only memory that moves can be switched over, and only where the order may ask for it.</summary>
     internal static bool IsNeeded(SourceFacts source, MigrationOrder order, DestinationFacts found) =>
         order is { OnTimeout: TimeoutAction.PostCopy, MigrationType: not MigrationType.Restart }
@@ -25,9 +23,9 @@ internal static class PostCopyProbe
     internal static async Task<DestinationFacts> RunAsync(
         LibvirtHost source, LibvirtHost destination, SourceFacts facts, MigrationOrder order, DestinationFacts found, CancellationToken cancellationToken)
     {
-        if (order.TransportType == TransportType.SSH)
+        if (Obstacle(facts, order) is { } obstacle)
         {
-            return found with { CanPostCopy = false, PostCopyObstacle = "libvirt does not tunnel post-copy" };
+            return found with { CanPostCopy = false, PostCopyObstacle = obstacle };
         }
 
         string id = Guid.NewGuid().ToString();
@@ -53,12 +51,19 @@ internal static class PostCopyProbe
         }
     }
 
+    // What libvirt refuses whatever the hosts can do.
+    private static string? Obstacle(SourceFacts facts, MigrationOrder order) => order.TransportType == TransportType.SSH
+        ? "libvirt does not tunnel post-copy"
+        : order.MigrationType == MigrationType.Resume || facts.System.State == VirtualSystemState.Paused
+            ? "libvirt does post-copy only of virtual systems that run"
+            : null;
+
     private static bool Migrate(LibvirtConnection connection, string xml, MigrationPlan plan)
     {
-        using var domain = VirDomainCreateXML.Call(connection.Handle, xml, StartPaused);
+        using var domain = VirDomainCreateXML.Call(connection.Handle, xml, 0);
         using var parameters = plan.TransferParameters();
         VirDomainMigrateToURI3.Call(
-            domain, ConnectionUris.WithoutPrompts(plan.Order.Destination.ConnectionUri!), parameters, plan.TransferFlags(isRunning: false));
+            domain, ConnectionUris.WithoutPrompts(plan.Order.Destination.ConnectionUri!), parameters, plan.TransferFlags(isRunning: true));
         return true;
     }
 
