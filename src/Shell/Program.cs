@@ -1,7 +1,6 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
-using System.Management.Automation.Language;
-using System.Management.Automation.Runspaces;
 using System.Reflection;
 using VsMigration.Shell.Host;
 using VsMigration.Shell.Interactive;
@@ -51,17 +50,16 @@ internal static class Program
 
         if (!session.Import(module))
         {
-            return ExitCode.Failure;
+            return interruption.ExitCode ?? ExitCode.Failure;
         }
 
         var guard = new JobGuard(session, interruption, terminal);
         var code = line.Action switch
         {
             ShellAction.Command => RunText(session, line.Text),
-            ShellAction.StandardInput => RunText(session, Console.In.ReadToEnd()),
-            ShellAction.File => RunFile(session, ScriptFile.Call(script!, line.Arguments), script!),
-            _ when !terminal.CanAsk => RunText(session, Console.In.ReadToEnd()),
-            _ => new Prompt(session, interruption, terminal, guard).Run(showLogo: !line.NoLogo),
+            ShellAction.File => RunFile(session, script!, line.Arguments),
+            ShellAction.Prompt when terminal.CanAsk => new Prompt(session, interruption, terminal, guard).Run(showLogo: !line.NoLogo),
+            _ => StandardInput.ReadScript(interruption) is { } text ? RunText(session, text) : ExitCode.Failure,
         };
         guard.ReportEndedBySignal();
         guard.WaitForJobs();
@@ -70,28 +68,14 @@ internal static class Program
 
     private static int RunText(ShellSession session, string text)
     {
-        var end = session.Pipelines.ShowStatement(text, InputOf(text));
+        var end = session.Pipelines.ShowStatement(text, StandardInput.For(text));
         return end == PipelineEnd.Completed && session.Pipelines.LastStatementSucceeded() ? ExitCode.Success : ExitCode.Failure;
     }
 
     /// <summary>A script that ran to its end has succeeded, whatever its last statement did: pwsh's rule for -File.</summary>
-    private static int RunFile(ShellSession session, Command call, string path)
+    private static int RunFile(ShellSession session, string path, IReadOnlyList<string> arguments)
     {
-        var end = session.Pipelines.Show(call, input: InputOf(File.ReadAllText(path)));
+        var end = session.Pipelines.Show(ScriptFile.Call(path, arguments), StandardInput.For(File.ReadAllText(path)));
         return end == PipelineEnd.Completed ? ExitCode.Success : ExitCode.Failure;
-    }
-
-    /// <summary>Standard input for a script that speaks of $input. No other waits for a pipe that somebody keeps open.</summary>
-    private static TextReader? InputOf(string script)
-    {
-        if (!Console.IsInputRedirected || !script.Contains("$input", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var names = Parser.ParseInput(script, out _, out _).FindAll(
-            node => node is VariableExpressionAst { VariablePath.UserPath: var name } && name.Equals("input", StringComparison.OrdinalIgnoreCase),
-            searchNestedScriptBlocks: true);
-        return names.GetEnumerator().MoveNext() ? Console.In : null;
     }
 }

@@ -64,10 +64,10 @@ internal sealed class JobGuard
             {
                 _interruption.Undoing = true;
                 _terminal.WriteErrorLine("vsm: cancelling the migration jobs, and waiting until they are undone.");
-                Run(_stop, running);
+                Run(_stop, running, "-Confirm:$false -WhatIf:$false");
             }
 
-            Run(_wait, running);
+            Run(_wait, running, "");
             if (running.Exists(job => !IsFinished(job)))
             {
                 _interruption.Pause(s_pause);
@@ -117,7 +117,7 @@ internal sealed class JobGuard
     }
 
     /// <summary>Runs a command on jobs; an error that ends it is shown. The first signal ends the command, later ones are only answered.</summary>
-    private void Run(CommandInfo? command, List<PSObject> jobs)
+    private void Run(CommandInfo? command, List<PSObject> jobs, string options)
     {
         if (command is null)
         {
@@ -127,7 +127,7 @@ internal sealed class JobGuard
         try
         {
             _session.Pipelines.Collect(
-                "param($command, $jobs) $jobs | & $command", stoppable: !_interruption.Undoing, command, jobs);
+                "param($command, $jobs) $jobs | & $command " + options, stoppable: !_interruption.Undoing, command, jobs);
         }
         catch (RuntimeException exception)
         {

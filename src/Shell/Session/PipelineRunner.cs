@@ -154,9 +154,7 @@ internal sealed class PipelineRunner(Runspace runspace, Interruption interruptio
         };
         pipeline.InvokeAsync();
 
-        // In the background, because nobody can interrupt the reading of a pipe that stays open.
-        var feeder = new Thread(() => Feed(pipeline.Input, input)) { IsBackground = true, Name = "standard input" };
-        feeder.Start();
+        StandardInput.StartReading(() => Feed(pipeline.Input, input));
         ended.Wait();
     }
 
