@@ -1,7 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Management.Automation;
 using System.Management.Automation.Language;
-using System.Management.Automation.Runspaces;
 using System.Reflection;
 using VsMigration.Shell.Host;
 using VsMigration.Shell.Interactive;
@@ -59,7 +60,7 @@ internal static class Program
         {
             ShellAction.Command => RunText(session, line.Text),
             ShellAction.StandardInput => RunText(session, Console.In.ReadToEnd()),
-            ShellAction.File => RunFile(session, ScriptFile.Call(script!, line.Arguments), script!),
+            ShellAction.File => RunFile(session, script!, line.Arguments),
             _ when !terminal.CanAsk => RunText(session, Console.In.ReadToEnd()),
             _ => new Prompt(session, interruption, terminal, guard).Run(showLogo: !line.NoLogo),
         };
@@ -75,10 +76,19 @@ internal static class Program
     }
 
     /// <summary>A script that ran to its end has succeeded, whatever its last statement did: pwsh's rule for -File.</summary>
-    private static int RunFile(ShellSession session, Command call, string path)
+    private static int RunFile(ShellSession session, string path, IReadOnlyList<string> arguments)
     {
-        var end = session.Pipelines.Show(call, input: InputOf(File.ReadAllText(path)));
-        return end == PipelineEnd.Completed ? ExitCode.Success : ExitCode.Failure;
+        try
+        {
+            var function = ScriptFile.Define(path, session.Runspace.SessionStateProxy);
+            var end = session.Pipelines.Show(ScriptFile.Call(function, arguments), InputOf(File.ReadAllText(path)));
+            return end == PipelineEnd.Completed ? ExitCode.Success : ExitCode.Failure;
+        }
+        catch (ParseException exception)
+        {
+            session.Pipelines.ShowError(exception);
+            return ExitCode.Failure;
+        }
     }
 
     /// <summary>Standard input for a script that speaks of $input. No other waits for a pipe that somebody keeps open.</summary>
