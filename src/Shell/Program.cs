@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Management.Automation;
 using System.Reflection;
 using VsMigration.Shell.Host;
 using VsMigration.Shell.Interactive;
@@ -75,7 +76,16 @@ internal static class Program
     /// <summary>A script that ran to its end has succeeded, whatever its last statement did: pwsh's rule for -File.</summary>
     private static int RunFile(ShellSession session, string path, IReadOnlyList<string> arguments)
     {
-        var end = session.Pipelines.Show(ScriptFile.Call(path, arguments), StandardInput.For(File.ReadAllText(path)));
-        return end == PipelineEnd.Completed ? ExitCode.Success : ExitCode.Failure;
+        try
+        {
+            var function = ScriptFile.Define(path, session.Runspace.SessionStateProxy);
+            var end = session.Pipelines.Show(ScriptFile.Call(function, arguments), StandardInput.For(File.ReadAllText(path)));
+            return end == PipelineEnd.Completed ? ExitCode.Success : ExitCode.Failure;
+        }
+        catch (ParseException exception)
+        {
+            session.Pipelines.ShowError(exception);
+            return ExitCode.Failure;
+        }
     }
 }

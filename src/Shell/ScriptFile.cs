@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 
 namespace VsMigration.Shell;
@@ -23,10 +25,26 @@ internal static class ScriptFile
             : throw new UsageException($"the script '{path}' must end in .ps1.");
     }
 
-    /// <summary>The call of a script: -Name value, -Name:value, -Switch, -Switch:$false, and values by position.</summary>
-    public static Command Call(string path, IReadOnlyList<string> arguments)
+    /// <summary>Makes the script a function of the session: an 'exit' in it then says its number to the host, and not to a caller that is none.</summary>
+    /// <returns>The function's name.</returns>
+    /// <exception cref="ParseException">The script is no PowerShell.</exception>
+    public static string Define(string path, SessionStateProxy session)
     {
-        var command = new Command(path, isScript: false, useLocalScope: false);
+        var script = Parser.ParseFile(path, out _, out var errors);
+        if (errors.Length > 0)
+        {
+            throw new ParseException(errors);
+        }
+
+        var name = Path.GetFileName(path);
+        session.InvokeProvider.Item.Set("function:global:" + WildcardPattern.Escape(name), script.GetScriptBlock());
+        return name;
+    }
+
+    /// <summary>The call of a script: -Name value, -Name:value, -Switch, -Switch:$false, and values by position.</summary>
+    public static Command Call(string function, IReadOnlyList<string> arguments)
+    {
+        var command = new Command(function, isScript: false, useLocalScope: false);
         for (var i = 0; i < arguments.Count; i++)
         {
             var argument = arguments[i];

@@ -12,6 +12,7 @@ internal sealed class Terminal
     private readonly object _gate = new();
     private readonly bool _outputAnsi;
     private readonly bool _errorAnsi;
+    private volatile bool _allToError;
 
     public Terminal(bool nonInteractive)
     {
@@ -46,9 +47,26 @@ internal sealed class Terminal
     /// <summary>Columns of a line: the screen's, or enough for a log when there is none.</summary>
     public int Width => OutputIsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : 160;
 
-    public void Write(string text) => Put(Console.Out, text, _outputAnsi);
+    public void Write(string text)
+    {
+        if (_allToError)
+        {
+            Put(Console.Error, text, _errorAnsi);
+        }
+        else
+        {
+            Put(Console.Out, text, _outputAnsi);
+        }
+    }
 
-    public void WriteLine(string text) => Put(Console.Out, text + Environment.NewLine, _outputAnsi);
+    public void WriteLine(string text) => Write(text + Environment.NewLine);
+
+    /// <summary>Until the result is disposed of, all text goes to standard error.</summary>
+    public IDisposable WriteAllToError()
+    {
+        _allToError = true;
+        return new Restore(() => _allToError = false);
+    }
 
     /// <summary>A line on standard error, in a colour where there are colours.</summary>
     /// <param name="text">The line.</param>
@@ -92,5 +110,10 @@ internal sealed class Terminal
                 // Nobody reads any more: the terminal is gone or the pipe closed. Migrations must go on to their end all the same.
             }
         }
+    }
+
+    private sealed class Restore(Action action) : IDisposable
+    {
+        public void Dispose() => action();
     }
 }

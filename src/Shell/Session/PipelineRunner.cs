@@ -14,7 +14,7 @@ internal sealed class PipelineRunner(Runspace runspace, Interruption interruptio
     private int _depth;
 
     /// <summary>Runs a command and shows its results and errors.</summary>
-    /// <param name="command">A script's text, a script file, or a cmdlet.</param>
+    /// <param name="command">A cmdlet or a function.</param>
     /// <param name="input">What the command finds in $input, read as it comes; null = nothing.</param>
     public PipelineEnd Show(Command command, TextReader? input = null)
     {
@@ -65,18 +65,27 @@ internal sealed class PipelineRunner(Runspace runspace, Interruption interruptio
     /// <summary>Shows an exception as PowerShell shows errors.</summary>
     public void ShowError(Exception exception)
     {
-        var record = exception is IContainsErrorRecord container
-            ? new ErrorRecord(container.ErrorRecord, exception)
-            : new ErrorRecord(exception, "PipelineFailure", ErrorCategory.NotSpecified, targetObject: null);
-        using var pipeline = Create();
-        var command = new Command("Write-Error");
-        command.Parameters.Add("ErrorRecord", record);
-        command.MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        pipeline.Commands.Add(command);
-        pipeline.Commands.Add("Out-Default");
-        if (Run(pipeline, input: null, stoppable: false) is not null)
+        if (exception is ParseException { ErrorRecord.InvocationInfo: null })
         {
-            terminal.WriteErrorLine(exception.Message, PSStyle.Instance.Formatting.Error);
+            // PowerShell's error view shows nothing of an error in text that is no file.
+            terminal.WriteErrorLine("ParserError: " + exception.Message, PSStyle.Instance.Formatting.Error);
+            return;
+        }
+
+        var record = (exception as IContainsErrorRecord)?.ErrorRecord
+            ?? new ErrorRecord(exception, "PipelineFailure", ErrorCategory.NotSpecified, targetObject: null);
+        using var pipeline = Create();
+        var show = new Command("Out-Default");
+        show.Parameters.Add("InputObject", record);
+        pipeline.Commands.Add(show);
+
+        // A record that comes as an object is written like a result; only errors from within a pipeline know where they belong.
+        using (terminal.WriteAllToError())
+        {
+            if (Run(pipeline, input: null, stoppable: false) is not null)
+            {
+                terminal.WriteErrorLine(exception.Message, PSStyle.Instance.Formatting.Error);
+            }
         }
     }
 
