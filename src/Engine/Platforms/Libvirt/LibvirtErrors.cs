@@ -66,6 +66,7 @@ internal static class LibvirtErrors
             c => StandardMessages.TargetHostState.Error(Reach, c.Host, "is not connected any more")),
         new(VirErrorCode.InternalError, VirErrorDomain.Qemu, null, MigrationErrorKind.MigrationFailed, c => Component(c, SeeLogs)),
 
+        new(VirErrorCode.SystemError, VirErrorDomain.Rpc, "certificate", MigrationErrorKind.HostUnreachable, Certificates),
         new(VirErrorCode.SystemError, VirErrorDomain.Rpc, "Permission denied", MigrationErrorKind.AccessDenied, Denied),
         new(VirErrorCode.SystemError, VirErrorDomain.Rpc, null, MigrationErrorKind.HostUnreachable, Unreachable),
         new(VirErrorCode.Rpc, null, null, MigrationErrorKind.HostUnreachable, Unreachable),
@@ -117,7 +118,9 @@ internal static class LibvirtErrors
     internal static MigrationException WhileConnecting(VirError error, Uri uri)
     {
         string text = SecretFree.Text(uri);
-        if (error.Code is VirErrorCode.InvalidArg or VirErrorCode.NoConnect or VirErrorCode.XmlError)
+        bool isUri = error.Code is VirErrorCode.InvalidArg or VirErrorCode.NoConnect or VirErrorCode.XmlError
+            || error.Message.Contains("URI path", StringComparison.OrdinalIgnoreCase);
+        if (isUri)
         {
             return new MigrationException(MigrationErrorKind.UriInvalid, ToError(error, new MigrationError
             {

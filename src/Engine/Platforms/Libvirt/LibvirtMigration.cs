@@ -70,12 +70,12 @@ internal sealed class LibvirtMigration : IMigrationActions
 
     public Task AbandonTransferAsync() => GuardAsync(async () =>
     {
-        if (_transfer is null)
+        if (_transfer is not { } transfer)
         {
             return;
         }
 
-        var outcome = await _settlement.SettleAsync();
+        var outcome = await _settlement.SettleAsync(transfer.AbortAsync);
         if (outcome != TransferOutcome.Stayed)
         {
             throw TransferErrors.CannotAbandon(outcome, _plan);

@@ -47,8 +47,9 @@ internal sealed class Settlement
     }
 
     /// <summary>Waits, and judges.</summary>
+    /// <param name="whileMoving">Called again and again as long as a job goes on at the source.</param>
     /// <exception cref="MigrationException">A host did not answer, or did not come to rest, for a minute.</exception>
-    internal async Task<TransferOutcome> SettleAsync()
+    internal async Task<TransferOutcome> SettleAsync(Func<Task>? whileMoving = null)
     {
         var begun = _clock.Elapsed;
         while (true)
@@ -61,7 +62,12 @@ internal sealed class Settlement
             }
 
             // A job that goes on at the source has its own limits; it is not counted here.
-            begun = here.View is { IsBusy: true } ? _clock.Elapsed : begun;
+            if (here.View is { IsBusy: true })
+            {
+                begun = _clock.Elapsed;
+                await (whileMoving?.Invoke() ?? Task.CompletedTask);
+            }
+
             if (_clock.Elapsed - begun > _patience)
             {
                 _patience = TimeSpan.FromSeconds(5);    // whoever looks once more after that has waited long enough

@@ -23,6 +23,7 @@ internal sealed class TransferRun
     private readonly IClock _clock;
     private readonly Settlement _settlement;
     private readonly Task<VirError?> _call;
+    private MigrationProgress _last = MigrationProgress.None;
 
     internal TransferRun(MigrationPlan plan, LibvirtConnection own, LibvirtHost source, LibvirtHost destination, Settlement settlement, IClock clock)
     {
@@ -48,7 +49,7 @@ internal sealed class TransferRun
         await aborting;
         if (failure is { } error)
         {
-            await ExplainAsync(error, cancellationToken);
+            await ExplainAsync(error, progress, cancellationToken);
         }
 
         progress.Report(await FinalFiguresAsync());
@@ -71,10 +72,18 @@ internal sealed class TransferRun
     }
 
     // The call's error is one host's word. What counts is where the virtual system is now, and it may have arrived after all: the
-    // connection may have broken while the source went on by itself, or the last message of the hand-over was lost.
-    private async Task ExplainAsync(VirError error, CancellationToken cancellationToken)
+    // connection may have broken while the source goes on by itself, or the last message of the hand-over was lost.
+    private async Task ExplainAsync(VirError error, IProgress<MigrationProgress> progress, CancellationToken cancellationToken)
     {
-        var outcome = await _settlement.SettleAsync();
+        var outcome = await _settlement.SettleAsync(async () =>
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                await AbortAsync();
+            }
+
+            progress.Report(_last = await ReadFiguresAsync() ?? _last);
+        });
         switch (outcome)
         {
             case TransferOutcome.Arrived:
@@ -100,30 +109,36 @@ internal sealed class TransferRun
         }
     }
 
-    // Reports whether figures come or not: the deadline is looked at then. A question can hang at the end of a job, so no end waits for it.
+    // Reports at intervals, whether figures come or not, because the deadline is looked at then; and when a pass begins. A question can
+    // hang at the end of a job, so no end waits for it.
     private async Task ReportUntilEndAsync(IProgress<MigrationProgress> progress)
     {
-        var last = MigrationProgress.None;
+        var listening = PassEvents.ListenAsync(_source, _plan.SystemId);
         var asking = ReadFiguresAsync();
         while (!_call.IsCompleted)
         {
             var pause = _clock.DelayAsync(ReportInterval, CancellationToken.None);
+            var pass = listening.IsCompletedSuccessfully ? (await listening).Next : pause;
             await Task.WhenAny(asking, _call, pause);
             if (_call.IsCompleted)
             {
-                return;
+                break;
             }
 
             if (asking.IsCompleted)
             {
-                last = await asking ?? last;
+                _last = await asking ?? _last;
             }
 
-            progress.Report(last);
-            await Task.WhenAny(_call, pause);
+            progress.Report(_last);
+            await Task.WhenAny(_call, pause, pass);
             asking = asking.IsCompleted ? ReadFiguresAsync() : asking;
         }
+
+        _ = EndListeningAsync(listening);
     }
+
+    private static async Task EndListeningAsync(Task<PassEvents> listening) => (await listening).End();
 
     private async Task<MigrationProgress?> ReadFiguresAsync()
     {
@@ -152,20 +167,25 @@ internal sealed class TransferRun
         await Task.WhenAny(_call, cancelled.Task);
         while (!_call.IsCompleted)
         {
-            try
-            {
-                await _source.DoAsync(connection =>
-                {
-                    using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, _plan.SystemId);
-                    VirDomainAbortJob.Call(domain);
-                });
-            }
-            catch (Exception e) when (e is LibvirtException or MigrationException)
-            {
-                // "no job is active", "in post-copy mode", or no connection: the call itself ends one way or another.
-            }
-
+            await AbortAsync();
             await Task.WhenAny(_call, _clock.DelayAsync(AbortInterval, CancellationToken.None));
+        }
+    }
+
+    /// <summary>Asks the job to stop; harmless where there is none.</summary>
+    internal async Task AbortAsync()
+    {
+        try
+        {
+            await _source.DoAsync(connection =>
+            {
+                using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, _plan.SystemId);
+                VirDomainAbortJob.Call(domain);
+            });
+        }
+        catch (Exception e) when (e is LibvirtException or MigrationException)
+        {
+            // "no job is active", "in post-copy mode", or no connection: the transfer itself ends one way or another.
         }
     }
 

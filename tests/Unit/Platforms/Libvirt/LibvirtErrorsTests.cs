@@ -73,7 +73,9 @@ public sealed class LibvirtErrorsTests
     [InlineData(38, 7, "Permission denied", MigrationErrorKind.AccessDenied)]
     [InlineData(8, 7, "invalid argument in remote_open", MigrationErrorKind.UriInvalid)]
     [InlineData(5, 0, "no connection driver available for qemu:///x", MigrationErrorKind.UriInvalid)]
-    [InlineData(1, 10, "internal error: unexpected QEMU URI path '/x'", MigrationErrorKind.HostUnreachable)]
+    [InlineData(1, 10, "internal error: unexpected qemu URI path '/x', try qemu:///session", MigrationErrorKind.UriInvalid)]
+    [InlineData(1, 10, "internal error: cannot tell", MigrationErrorKind.HostUnreachable)]
+    [InlineData(38, 7, "Cannot read CA certificate '/etc/pki/CA/cacert.pem': No such file or directory", MigrationErrorKind.HostUnreachable)]
     public void While_connecting_it_is_the_URI_the_host_or_the_user(int code, int domain, string text, MigrationErrorKind kind)
     {
         var exception = LibvirtErrors.WhileConnecting(
