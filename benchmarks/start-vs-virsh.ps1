@@ -60,6 +60,7 @@ $limit = [Math]::Max(100, 0.05 * $v['Mean'])
 'virsh migrate: mean {0:0} ms, median {1:0} ms, {2} pairs' -f $v['Mean'], $v['Median'], $Pairs
 'added: mean {0:0} ms, 95 % interval {1:0} to {2:0} ms, median {3:0} ms' -f $d['Mean'], $d['Low'], $d['High'], $d['Median']
 'ratio: mean {0:0.000}, 95 % interval {1:0.000} to {2:0.000}, median {3:0.000}' -f $r['Mean'], $r['Low'], $r['High'], $r['Median']
-$kept = $d['High'] -le $limit
-'limit {0:0} ms: {1}' -f $limit, $(if ($kept) { 'kept' } else { 'NOT KEPT' })
-exit [int](-not $kept)
+# Kept or not only where the whole interval says so. A machine that does other work at the same time gives a wide one.
+$verdict = if ($d['High'] -le $limit) { 'kept' } elseif ($d['Low'] -gt $limit) { 'NOT KEPT' } else { 'undecided: the interval holds the limit; more pairs, or a quieter machine' }
+'limit {0:0} ms: {1}' -f $limit, $verdict
+exit [int]($verdict -ne 'kept')
