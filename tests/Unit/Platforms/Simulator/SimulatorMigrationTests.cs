@@ -36,8 +36,8 @@ public sealed class SimulatorMigrationTests
         var last = log.Reports[^1];
         Assert.InRange((double)last.BytesTransferred, rounds.Sum(round => round.Bytes) * (1 - 1e-6), rounds.Sum(round => round.Bytes) * (1 + 1e-6));
         Assert.Equal(rounds.Count - 1, last.Iterations);
-        Assert.Equal(rounds[^1].Duration.TotalSeconds, last.Downtime!.Value.TotalSeconds, 3);
-        Assert.Equal(rounds.Sum(round => round.Duration.TotalSeconds), fixture.World.Clock.Elapsed.TotalSeconds, 1);
+        Assert.Equal(rounds[^1].Duration.TotalSeconds, last.Downtime!.Value.TotalSeconds, 0.002);
+        Assert.Equal(rounds.Sum(round => round.Duration.TotalSeconds), fixture.World.Clock.Elapsed.TotalSeconds, 0.1);
         Assert.Contains(log.Reports, report => report.DirtyBytesPerSecond < system.DirtyBytesPerSecond && report.DirtyBytesPerSecond > 0);
     }
 
@@ -121,7 +121,7 @@ public sealed class SimulatorMigrationTests
 
         var last = log.Reports[^1];
         Assert.Equal(2, last.Iterations);
-        Assert.Equal((fixture.World.Clock.Elapsed - paused!.Value).TotalSeconds, last.Downtime!.Value.TotalSeconds, 3);
+        Assert.Equal((fixture.World.Clock.Elapsed - paused!.Value).TotalSeconds, last.Downtime!.Value.TotalSeconds, 0.002);
         Assert.Equal(0UL, log.Reports[^2].DirtyBytesPerSecond);
         Assert.Equal(VirtualSystemState.Paused, fixture.World.Read().Find("db01").State);
     }
@@ -245,7 +245,7 @@ public sealed class SimulatorMigrationTests
         using var firm = await OpenAsync(fixture, "web01", TimeSpan.FromSeconds(5), turnOff: true);
         await firm.ShutDownAsync(None);
 
-        Assert.Equal(10, fixture.World.Clock.Elapsed.TotalSeconds, 3);
+        Assert.Equal(10, fixture.World.Clock.Elapsed.TotalSeconds, 0.002);
         Assert.Equal(VirtualSystemState.Defined, fixture.World.Read().Find("web01").State);
     }
 
