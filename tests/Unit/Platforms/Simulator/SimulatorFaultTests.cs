@@ -133,7 +133,7 @@ public sealed class SimulatorFaultTests
         using var cancel = new CancellationTokenSource();
         var order = fixture.Order(type);
         var source = await fixture.FactsAsync(name);
-        var destination = await fixture.Destination.GetDestinationFactsAsync(source, order, None);
+        var destination = await fixture.Destination.GetDestinationFactsAsync(source, fixture.Source, order, None);
         var context = new MigrationContext { Source = source, Destination = destination, Order = order };
         using var actions = await fixture.Source.OpenMigrationAsync(source, order, fixture.Destination, destination, None);
         var plan = MigrationPlanner.Plan(context);

@@ -73,7 +73,7 @@ public sealed class SimulatorMigrationTests
         var fixture = new SimulatorFixture();
         var source = await fixture.FactsAsync("web01");
         var order = fixture.Order(MigrationType.Live) with { BytesPerSecond = 100_000_000 };
-        var facts = await fixture.Destination.GetDestinationFactsAsync(source, order, None);
+        var facts = await fixture.Destination.GetDestinationFactsAsync(source, fixture.Source, order, None);
         var log = new ProgressLog();
 
         using var actions = await fixture.Source.OpenMigrationAsync(source, order, fixture.Destination, facts, None);
@@ -180,7 +180,7 @@ public sealed class SimulatorMigrationTests
         var fixture = new SimulatorFixture(world);
         var source = await fixture.FactsAsync("web01");
 
-        var facts = await fixture.Destination.GetDestinationFactsAsync(source, fixture.Order(MigrationType.Live), None);
+        var facts = await fixture.Destination.GetDestinationFactsAsync(source, fixture.Source, fixture.Order(MigrationType.Live), None);
         using var actions = await fixture.OpenAsync("web01", MigrationType.Live);
         var error = await Assert.ThrowsAsync<MigrationException>(() => actions.SwitchToPostCopyAsync(None));
 
@@ -358,7 +358,7 @@ public sealed class SimulatorMigrationTests
             var (from, to) = i % 2 == 0 ? (fixture.Source, fixture.Destination) : (fixture.Destination, fixture.Source);
             var order = fixture.Order(MigrationType.Live);
             var source = await from.GetSourceFactsAsync(id, None);
-            var destination = await to.GetDestinationFactsAsync(source, order, None);
+            var destination = await to.GetDestinationFactsAsync(source, from, order, None);
             using var actions = await from.OpenMigrationAsync(source, order, to, destination, None);
             await actions.TransferAsync(new ProgressLog(), None);
             await actions.CarryOverAsync(None);
@@ -376,7 +376,7 @@ public sealed class SimulatorMigrationTests
     {
         var source = await fixture.FactsAsync(name);
         var order = fixture.Order(MigrationType.Restart) with { TimeLimit = limit, TurnOff = turnOff };
-        var facts = await fixture.Destination.GetDestinationFactsAsync(source, order, None);
+        var facts = await fixture.Destination.GetDestinationFactsAsync(source, fixture.Source, order, None);
         return await fixture.Source.OpenMigrationAsync(source, order, fixture.Destination, facts, None);
     }
 }

@@ -94,7 +94,7 @@ public sealed class SimulatorPlatformTests : IDisposable
         using var there = await ConnectAsync(FileUri("other.xml", "?clock=virtual&host=sim-b"));
         string id = (await here.GetSystemsAsync(CancellationToken.None)).Single(system => system.Name == "web01").Id;
         var source = await here.GetSourceFactsAsync(id, CancellationToken.None);
-        var destination = await there.GetDestinationFactsAsync(source, new MigrationOrder(), CancellationToken.None);
+        var destination = await there.GetDestinationFactsAsync(source, here, new MigrationOrder(), CancellationToken.None);
 
         var error = await Assert.ThrowsAsync<MigrationException>(
             () => here.OpenMigrationAsync(source, new MigrationOrder(), there, destination, CancellationToken.None));

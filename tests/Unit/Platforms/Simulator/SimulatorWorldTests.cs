@@ -39,8 +39,8 @@ public sealed class SimulatorWorldTests
         var fixture = new SimulatorFixture();
         var order = fixture.Order(MigrationType.Live);
 
-        var shared = await fixture.Destination.GetDestinationFactsAsync(await fixture.FactsAsync("web01"), order, CancellationToken.None);
-        var local = await fixture.Destination.GetDestinationFactsAsync(await fixture.FactsAsync("build01"), order, CancellationToken.None);
+        var shared = await fixture.Destination.GetDestinationFactsAsync(await fixture.FactsAsync("web01"), fixture.Source, order, CancellationToken.None);
+        var local = await fixture.Destination.GetDestinationFactsAsync(await fixture.FactsAsync("build01"), fixture.Source, order, CancellationToken.None);
 
         Assert.True(Assert.Single(shared.Disks).IsSame);
         var place = Assert.Single(local.Disks);
@@ -57,7 +57,7 @@ public sealed class SimulatorWorldTests
             .With("sim-b", state.Find("mail01") with { Disks = new[] { new SimulatedDisk { Target = "vda", Path = path } } }));
 
         var facts = await fixture.Destination.GetDestinationFactsAsync(
-            await fixture.FactsAsync("build01"), fixture.Order(MigrationType.Live), CancellationToken.None);
+            await fixture.FactsAsync("build01"), fixture.Source, fixture.Order(MigrationType.Live), CancellationToken.None);
 
         var place = Assert.Single(facts.Disks);
         Assert.Equal((true, 7UL, "mail01"), (place.Exists, place.Capacity, place.UsedBy));
@@ -68,7 +68,7 @@ public sealed class SimulatorWorldTests
     {
         var fixture = new SimulatorFixture();
         var facts = await fixture.Source.GetDestinationFactsAsync(
-            await fixture.FactsAsync("web01"), fixture.Order(MigrationType.Live), CancellationToken.None);
+            await fixture.FactsAsync("web01"), fixture.Source, fixture.Order(MigrationType.Live), CancellationToken.None);
 
         // 96 GiB less web01 (2), db01 (8), cache01 (1, paused) and gpu01 (48); build01 is only defined.
         Assert.Equal(37 * Worlds.GiB, facts.FreeMemory);
@@ -83,8 +83,8 @@ public sealed class SimulatorWorldTests
         var fixture = new SimulatorFixture(world);
         var order = fixture.Order(MigrationType.Live);
 
-        var suits = await fixture.Destination.GetDestinationFactsAsync(await fixture.FactsAsync("web01"), order, CancellationToken.None);
-        var lacks = await fixture.Destination.GetDestinationFactsAsync(await fixture.FactsAsync("db01"), order, CancellationToken.None);
+        var suits = await fixture.Destination.GetDestinationFactsAsync(await fixture.FactsAsync("web01"), fixture.Source, order, CancellationToken.None);
+        var lacks = await fixture.Destination.GetDestinationFactsAsync(await fixture.FactsAsync("db01"), fixture.Source, order, CancellationToken.None);
 
         Assert.True(suits.ProcessorCompatible);
         Assert.Equal((false, "amx, sgx"), (lacks.ProcessorCompatible, lacks.ProcessorDifference));
@@ -96,7 +96,7 @@ public sealed class SimulatorWorldTests
         var fixture = new SimulatorFixture(Worlds.Create(state => state with { Links = Array.Empty<SimulatedLink>() }));
 
         var facts = await fixture.Destination.GetDestinationFactsAsync(
-            await fixture.FactsAsync("web01"), fixture.Order(MigrationType.Live), CancellationToken.None);
+            await fixture.FactsAsync("web01"), fixture.Source, fixture.Order(MigrationType.Live), CancellationToken.None);
 
         Assert.Equal("SVPC8020", Assert.Single(facts.OtherFindings).MessageId);
     }
@@ -116,7 +116,7 @@ public sealed class SimulatorWorldTests
         var fixture = new SimulatorFixture();
         var order = fixture.Order(MigrationType.Live);
         var source = await fixture.FactsAsync(name);
-        var destination = await fixture.Destination.GetDestinationFactsAsync(source, order, CancellationToken.None);
+        var destination = await fixture.Destination.GetDestinationFactsAsync(source, fixture.Source, order, CancellationToken.None);
         return MigrationPlanner.Check(new MigrationContext { Source = source, Destination = destination, Order = order })
             .Select(finding => finding.Severity + " " + finding.Message).ToArray();
     }
