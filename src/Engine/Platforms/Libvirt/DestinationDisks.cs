@@ -28,7 +28,7 @@ internal static class DestinationDisks
             {
                 Path = disk.Path,
                 Exists = true,
-                Capacity = VirStorageVolGetInfo.Call(found.Volume).Capacity,
+                Capacity = found.Capacity,
                 UsedBy = disk.IsWritable ? users.Value.GetValueOrDefault(disk.Path, "") : "",
             };
         }

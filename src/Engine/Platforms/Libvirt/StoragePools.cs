@@ -16,7 +16,7 @@ internal static class StoragePools
 
     private static readonly ConcurrentDictionary<string, Dictionary<string, int>> LooksOfHosts = new(StringComparer.Ordinal);
 
-    /// <summary>The host's own active pool over a directory, looking anew at it; null where there is none.</summary>
+    /// <summary>The host's own active pool over a directory; null where there is none.</summary>
     internal static StoragePoolHandle? FindOwn(LibvirtConnection connection, string directory)
     {
         var pool = Lookup(connection, directory);
@@ -49,6 +49,19 @@ internal static class StoragePools
             }
 
             return new PoolLook(pool, () => EndLook(looks, directory, pool, isPassing));
+        }
+    }
+
+    /// <summary>Lets a pool look anew. One that something is being written into refuses, and is taken as it is.</summary>
+    internal static void Refresh(StoragePoolHandle pool)
+    {
+        try
+        {
+            VirStoragePoolRefresh.Call(pool);
+        }
+        catch (LibvirtException e) when (e.Code == VirErrorCode.InternalError && e.Error.Domain == VirErrorDomain.Storage)
+        {
+            // "pool … has asynchronous jobs running"
         }
     }
 
@@ -106,5 +119,6 @@ internal static class StoragePools
         }
     }
 
-    private static bool IsPassing(StoragePoolHandle pool) => VirStoragePoolGetName.Call(pool).StartsWith(PassingName, StringComparison.Ordinal);
+    /// <summary>Whether it is one that somebody looks through only.</summary>
+    internal static bool IsPassing(StoragePoolHandle pool) => VirStoragePoolGetName.Call(pool).StartsWith(PassingName, StringComparison.Ordinal);
 }

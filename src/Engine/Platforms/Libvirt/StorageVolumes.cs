@@ -9,33 +9,24 @@ namespace VsMigration.Platforms.Libvirt;
 /// <summary>Files and devices of a host, seen as volumes.</summary>
 internal static class StorageVolumes
 {
+    // How often a pool of another process may vanish while it is looked through.
+    private const int Attempts = 5;
+
     /// <summary>What stands at a path; null where there is nothing, or nothing that pools can show.</summary>
     /// <remarks>What a pool remembers may be stale either way: what it shows is looked at, what it does not show is looked for.</remarks>
     internal static VolumeLook? Find(LibvirtConnection connection, string path)
     {
-        if (Lookup(connection, path) is { } known)
+        for (int attempt = 1; ; attempt++)
         {
-            if (IsThere(known))
+            try
             {
-                return new VolumeLook(known, pool: null);
+                return FindKnown(connection, path) ?? FindByLooking(connection, path);
             }
-
-            known.Dispose();
+            catch (LibvirtException e) when (e.Error.Domain == VirErrorDomain.Storage && attempt < Attempts)
+            {
+                // "storage pool … is not active": another process has ended its look at the same directory.
+            }
         }
-
-        if (IsDevice(path) || Directory(path) is not { Length: > 0 } directory || StoragePools.Look(connection, directory) is not { } look)
-        {
-            return null;
-        }
-
-        VirStoragePoolRefresh.Call(look.Pool);
-        if (Lookup(connection, path) is { } found && IsThere(found))
-        {
-            return new VolumeLook(found, look);
-        }
-
-        look.Dispose();
-        return null;
     }
 
     /// <summary>Whether what <see cref="Find"/> does not see is not there: the host shows what is in the directory.</summary>
@@ -75,6 +66,48 @@ internal static class StorageVolumes
     // A passing pool over /dev would open every device there.
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
 
+    // Through one of the host's own pools; a passing one may be gone at the next moment.
+    private static VolumeLook? FindKnown(LibvirtConnection connection, string path)
+    {
+        if (Lookup(connection, path) is not { } known)
+        {
+            return null;
+        }
+
+        using (var pool = VirStoragePoolLookupByVolume.Call(connection.Handle, known))
+        {
+            if (!StoragePools.IsPassing(pool) && Capacity(known) is { } capacity)
+            {
+                return new VolumeLook(known, capacity, pool: null);
+            }
+        }
+
+        known.Dispose();
+        return null;
+    }
+
+    private static VolumeLook? FindByLooking(LibvirtConnection connection, string path)
+    {
+        if (IsDevice(path) || Directory(path) is not { Length: > 0 } directory || StoragePools.Look(connection, directory) is not { } look)
+        {
+            return null;
+        }
+
+        StoragePools.Refresh(look.Pool);
+        if (Lookup(connection, path) is { } found)
+        {
+            if (Capacity(found) is { } capacity)
+            {
+                return new VolumeLook(found, capacity, look);
+            }
+
+            found.Dispose();
+        }
+
+        look.Dispose();
+        return null;
+    }
+
     private static StorageVolumeHandle? Lookup(LibvirtConnection connection, string path)
     {
         try
@@ -87,16 +120,16 @@ internal static class StorageVolumes
         }
     }
 
-    private static bool IsThere(StorageVolumeHandle volume)
+    // Looks at the volume itself; null where only the pool still knows it.
+    private static ulong? Capacity(StorageVolumeHandle volume)
     {
         try
         {
-            VirStorageVolGetInfo.Call(volume);
-            return true;
+            return VirStorageVolGetInfo.Call(volume).Capacity;
         }
-        catch (LibvirtException e) when (e.Error.Domain != VirErrorDomain.Rpc)
+        catch (LibvirtException e) when (e.Error.Domain != VirErrorDomain.Rpc && e.Code != VirErrorCode.OperationInvalid)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -8,13 +8,17 @@ internal sealed class VolumeLook : IDisposable
 {
     private readonly PoolLook? _pool;
 
-    internal VolumeLook(StorageVolumeHandle volume, PoolLook? pool)
+    internal VolumeLook(StorageVolumeHandle volume, ulong capacity, PoolLook? pool)
     {
         Volume = volume;
+        Capacity = capacity;
         _pool = pool;
     }
 
     internal StorageVolumeHandle Volume { get; }
+
+    /// <summary>What a guest would see, bytes.</summary>
+    internal ulong Capacity { get; }
 
     public void Dispose()
     {
