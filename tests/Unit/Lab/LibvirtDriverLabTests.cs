@@ -163,6 +163,45 @@ public sealed class LibvirtDriverLabTests(Lab lab) : LabTest(lab)
         await actions.VerifySourceReleasedAsync(None);
     }
 
+    [LabFact]
+    public async Task Memory_and_disks_travel_through_sockets_of_their_own()
+    {
+        var guest = await Lab.CreateGuestAsync(pagesPerTick: 64, diskMiB: 2);
+        using var a = await ConnectAsync(Lab.A);
+        using var b = await ConnectAsync(Lab.B);
+        var order = Order(Lab.B) with { TransportType = TransportType.IPC };
+        order = order with { Destination = order.Destination with { MigrationUri = new Uri("unix://" + Lab.Folder + "/shared/") } };
+        var (source, found) = await LookAsync(a, b, guest, order);
+        Assert.Empty(found.OtherFindings);
+        Assert.True(found.IsLoopback);
+        using var actions = await a.OpenMigrationAsync(source, order, b, found, None);
+
+        await actions.PrepareStorageAsync(None);
+        await actions.TransferAsync(new ProgressLog(), None);
+        await actions.VerifyDestinationAsync(None);
+
+        await guest.RunsOnceOnAsync(Lab.B);
+        await guest.ProveAsync();
+        Assert.Equal(await File.ReadAllBytesAsync(guest.DiskFileOn(Lab.A)), await File.ReadAllBytesAsync(guest.DiskFileOn(Lab.B)));
+    }
+
+    [LabFact]
+    public async Task A_host_without_certificates_is_said_to_have_none()
+    {
+        var guest = await Lab.CreateGuestAsync();
+        using var a = await ConnectAsync(Lab.A);
+        using var b = await ConnectAsync(Lab.B);
+        var order = Order(Lab.B) with { TransportType = TransportType.TLS };
+        var (source, found) = await LookAsync(a, b, guest, order);
+        using var actions = await a.OpenMigrationAsync(source, order, b, found, None);
+
+        var error = await Assert.ThrowsAsync<MigrationException>(() => actions.TransferAsync(new ProgressLog(), None));
+        await actions.AbandonTransferAsync();
+
+        Assert.Contains("TLS", error.Message, StringComparison.Ordinal);
+        await guest.RunsOnceOnAsync(Lab.A);
+    }
+
     private static Task<IPlatformDriver> ConnectAsync(LabHost host) => new LibvirtPlatform().ConnectAsync(new Uri(host.Uri), None);
 
     private static MigrationOrder Order(LabHost host) => new()
