@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 
 namespace VsMigration.Shell;
 
@@ -68,7 +69,8 @@ internal sealed class CommandLine
                     _ = Rest(args, i++, "a policy");
                     break;
                 case "module":
-                    line.ModulePath = Rest(args, i++, "the path of a module")[0];
+                    var module = Rest(args, i++, "the path of a module")[0];
+                    line.ModulePath = Path.Exists(module) ? Path.GetFullPath(module) : module;  // a bare name is looked for in PSModulePath
                     break;
                 case null:
                     line.TakeFile(Rest(args, i - 1, "the path of a script"));

@@ -19,6 +19,9 @@ internal sealed class LineReader
         _interruption = interruption;
         _editor = new LineEditor { MultiLine = false, Prompt = _prompt, Completion = new Completion(session) };
         _editor.KeyBindings.Add(ConsoleKey.D, ConsoleModifiers.Control, () => new LeaveCommand());
+
+        // What is typed while a command runs comes with its line ends as newlines, and .NET takes those for Ctrl-Enter.
+        _editor.KeyBindings.Add(ConsoleKey.Enter, ConsoleModifiers.Control, () => new SubmitCommand());
         interruption.WhileIdle = () => _reading?.Cancel();
     }
 

@@ -27,6 +27,8 @@ internal sealed class ShellSession : IDisposable
     /// <summary>Opens the runspace; the module is not loaded yet.</summary>
     public static ShellSession Open(Terminal terminal, Interruption interruption)
     {
+        // Otherwise System.Management.Automation reports to Microsoft which modules are loaded; that is for nobody to know.
+        Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
         var state = InitialSessionState.CreateDefault2();
         OwnCommands.AddTo(state);
         var host = new VsmHost(terminal, interruption.Interrupted);
