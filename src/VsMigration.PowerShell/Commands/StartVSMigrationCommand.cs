@@ -43,8 +43,7 @@ namespace VsMigration.PowerShell.Commands;
 /// <code>Import-Csv moves.csv | Start-VSMigration -Wait</code>
 /// A plan in a file with the columns Name, DestinationHost and, if wanted, MigrationType, TransportType, Priority.
 /// </example>
-[Cmdlet(VerbsLifecycle.Start, "VSMigration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
-    DefaultParameterSetName = ParameterSets.InputObject)]
+[Cmdlet(VerbsLifecycle.Start, "VSMigration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(MigrationJob))]
 public sealed class StartVSMigrationCommand : MigrationCommand
 {

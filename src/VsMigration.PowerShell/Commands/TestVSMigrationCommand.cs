@@ -26,7 +26,7 @@ namespace VsMigration.PowerShell.Commands;
 /// <code>if (Test-VSMigration web01 kvm7 -Quiet) { Start-VSMigration web01 kvm7 -Wait }</code>
 /// In a script.
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "VSMigration", DefaultParameterSetName = ParameterSets.InputObject)]
+[Cmdlet(VerbsDiagnostic.Test, "VSMigration")]
 [OutputType(typeof(MigrationReport), typeof(bool))]
 public sealed class TestVSMigrationCommand : MigrationCommand
 {

@@ -14,6 +14,10 @@ using VsMigration.Service;
 namespace VsMigration.PowerShell.Pipeline;
 
 /// <summary>A cmdlet that takes virtual systems, one after another, and a destination for them.</summary>
+/// <remarks>
+/// No parameter set is the default: PowerShell binds the pipeline to a default set first, so that either a virtual system would be taken
+/// by its name only, or a row with the columns Name and DestinationHost not at all.
+/// </remarks>
 public abstract class MigrationCommand : SessionCommand
 {
     /// <summary>Names of virtual systems; wildcards are allowed.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using VsMigration.Profile;
 using VsMigration.Profile.Methods;
 
 namespace VsMigration.Platforms.Simulator;
@@ -82,7 +83,7 @@ internal sealed record SimulatorUri
     }
 
     private static MigrationException Invalid(Uri uri, string reason) =>
-        new(MigrationErrorKind.UriInvalid, $"The connection URI '{uri.OriginalString}' cannot be used: {reason}.", Example);
+        new(MigrationErrorKind.UriInvalid, $"The connection URI '{SecretFree.Text(uri)}' cannot be used: {reason}.", Example);
 
     private SimulatorUri With(Uri uri, string pair)
     {
