@@ -96,6 +96,14 @@ public sealed class StartTests : CmdletTest
     }
 
     [Fact]
+    public void Memory_in_the_clear_is_a_warning_and_stops_nothing()
+    {
+        var result = Module.Run("Start-VSMigration web01 sim-b -Session $source -TransportType TCP -Wait");
+        Assert.Contains("VSM0001", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal("Completed", Assert.Single(result.Output).Text("JobState"));
+    }
+
+    [Fact]
     public async Task Ctrl_C_during_Wait_ends_the_migration_and_comes_back_when_it_is_undone()
     {
         Module.Define("real", Module.World("sim-a", realTime: true));
