@@ -13,12 +13,18 @@ internal static class TransportRules
     private const string Operation = "Start-VSMigration";
 
     /// <summary>Combinations that libvirt would refuse in the middle of a migration, or do otherwise than asked for.</summary>
-    internal static IReadOnlyList<MigrationError> Check(SourceFacts source, MigrationOrder order)
-    {
-        bool movesMemory = order.MigrationType != MigrationType.Restart
-            && source.System.State is VirtualSystemState.Active or VirtualSystemState.Paused;
-        return movesMemory ? CheckMemory(source, order).ToList() : [];
-    }
+    internal static IReadOnlyList<MigrationError> Check(SourceFacts source, MigrationOrder order) =>
+        MovesMemory(source, order) ? CheckMemory(source, order).ToList() : [];
+
+    /// <summary>Disks that libvirt would have to copy over a transport that carries none: a tunnel has no way for NBD.</summary>
+    internal static IReadOnlyList<MigrationError> CheckDisks(MigrationPlan plan) =>
+        plan.Order.TransportType == TransportType.SSH && MovesMemory(plan.Source, plan.Order) && plan.DisksToCopy.Count > 0
+            ? [Wrong("TransportType", "SSH", "TLS or TCP, because libvirt copies no disks through a tunnel",
+                "Use -TransportType TLS or TCP, put the disks on storage that both hosts share, or migrate with -MigrationType Restart.")]
+            : [];
+
+    private static bool MovesMemory(SourceFacts source, MigrationOrder order) => order.MigrationType != MigrationType.Restart
+        && source.System.State is VirtualSystemState.Active or VirtualSystemState.Paused;
 
     private static IEnumerable<MigrationError> CheckMemory(SourceFacts source, MigrationOrder order)
     {

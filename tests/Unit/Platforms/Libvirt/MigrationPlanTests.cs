@@ -108,6 +108,18 @@ public sealed class MigrationPlanTests
         Assert.Empty(TransportRules.Check(Running(), order with { MigrationType = MigrationType.Restart }));
     }
 
+    [Theory]
+    [InlineData(TransportType.SSH, false, 1)]
+    [InlineData(TransportType.SSH, true, 0)]
+    [InlineData(TransportType.TLS, false, 0)]
+    public void A_disk_that_a_tunnel_would_have_to_carry_is_found_before_the_start(TransportType transport, bool shared, int findings)
+    {
+        var source = Running() with { Disks = [s_disk] };
+        var plan = Plan(new MigrationOrder { TransportType = transport }, source, new DiskPlacement { Path = "/img/a", IsSame = shared });
+
+        Assert.Equal(findings, TransportRules.CheckDisks(plan).Count);
+    }
+
     private static SourceFacts Running() => new() { System = new VirtualSystem { State = VirtualSystemState.Active } };
 
     private static MigrationPlan Plan(MigrationOrder? order = null, SourceFacts? source = null, DiskPlacement? placement = null) =>
