@@ -33,6 +33,7 @@ public sealed record LabHost(string Name, string Uri, string? TcpUri, string Fol
         var answer = await TryVirshAsync("domstate", guest);
         return answer.ExitCode == 0 ? answer.Output.Trim()
             : answer.Error.Contains("failed to get domain", StringComparison.Ordinal) ? null
+            : answer.Error.Contains("Domain not found", StringComparison.Ordinal) ? null    // it left between two calls of virsh's
             : throw new InvalidOperationException($"virsh domstate {guest} on host {Name}: {answer.Error.Trim()}");
     }
 
