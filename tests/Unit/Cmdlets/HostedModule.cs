@@ -20,11 +20,12 @@ public sealed class HostedModule : IDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly TemporaryFolder _folder = new();
     private readonly string? _homeBefore = Environment.GetEnvironmentVariable(HomeVariable);
+    private readonly RecordingHost _host = new();
 
     public HostedModule()
     {
-        Environment.SetEnvironmentVariable(HomeVariable, _folder.File("home"));
-        Runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        Environment.SetEnvironmentVariable(HomeVariable, Home);
+        Runspace = RunspaceFactory.CreateRunspace(_host, InitialSessionState.CreateDefault2());
         Runspace.Open();
         Must($"Import-Module -Name '{Manifest}' -ErrorAction Stop");
         Define("world", World());
@@ -35,6 +36,12 @@ public sealed class HostedModule : IDisposable
     public static string Manifest { get; } = FindManifest();
 
     public Runspace Runspace { get; }
+
+    /// <summary>The folder that VSMIGRATION_HOME names.</summary>
+    public string Home => _folder.File("home");
+
+    /// <summary>What was shown and not written to the pipeline: views, questions, what -WhatIf says.</summary>
+    public string Shown => _host.Shown;
 
     public string WorldFile => _folder.File("world.xml");
 
@@ -47,6 +54,9 @@ public sealed class HostedModule : IDisposable
 
     /// <summary>Makes a variable of the runspace. <c>$world</c> and <c>$source</c> (the world at sim-a) are there from the start.</summary>
     public void Define(string variable, object value) => Runspace.SessionStateProxy.SetVariable(variable, value);
+
+    /// <summary>Answers the questions to come, each by the label of a choice.</summary>
+    public void Answer(params string[] labels) => _host.Answer(labels);
 
     /// <summary>Runs a script and returns what it wrote, errors included.</summary>
     public RunResult Run(string script)
@@ -91,14 +101,14 @@ public sealed class HostedModule : IDisposable
         return Assert.Single(result.Errors);
     }
 
-    /// <summary>Begins a script, and interrupts it as Ctrl-C does once a progress bar shows more than nothing.</summary>
+    /// <summary>Begins a script, and interrupts it as Ctrl-C does once a progress bar shows more than nothing, or once a condition holds.</summary>
     /// <returns>The state that the pipeline ended in.</returns>
-    public async Task<PSInvocationState> InterruptAsync(string script)
+    public async Task<PSInvocationState> InterruptAsync(string script, Func<bool>? condition = null)
     {
         using var shell = Shell(script);
+        var due = condition ?? (() => shell.Streams.Progress.ReadAll().Any(record => record.PercentComplete > 0));
         var running = shell.BeginInvoke();
-        await Eventually.HoldsAsync(
-            "progress of " + script, () => running.IsCompleted || shell.Streams.Progress.ReadAll().Any(record => record.PercentComplete > 0));
+        await Eventually.HoldsAsync("progress of " + script, () => running.IsCompleted || due());
         await Task.Run(shell.Stop).WaitAsync(s_patience);
         return shell.InvocationStateInfo.State;
     }

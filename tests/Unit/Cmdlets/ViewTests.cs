@@ -1,0 +1,32 @@
+using System;
+using System.Linq;
+using Xunit;
+
+namespace VsMigration.Tests.Cmdlets;
+
+/// <summary>What an administrator sees without formatting anything.</summary>
+public sealed class ViewTests : CmdletTest
+{
+    [Theory]
+    [InlineData("Get-VSMigrationSystem web01 -Session $source", "Name  State  Memory vCPU Host  Id", "web01 Active  2 GiB    2 sim-a 3f0e6b1c-2d47-4a58-9c1e-7b6a5d4c3e21")]
+    [InlineData("New-VSMigrationSession simulator: -Name s", "Id Name Host  ConnectionUri", "1  s    sim-a simulator:")]
+    [InlineData("Add-VSMigrationHost kvm7 simulator: tcp://10.0.0.7 -PassThru", "Name ConnectionUri MigrationUri", "kvm7 simulator:    tcp://10.0.0.7")]
+    [InlineData("Get-VSMigrationCapability -Session $source", "MigrationTypes   : Live, Resume, Restart", "DefaultSetting   : Live, TCP")]
+    [InlineData("Test-VSMigration gpu01 sim-b -Session $source", "IsMigratable    : False", "Error SVPC8030: ", "has 2 snapshots", "Delete the snapshots", "Warning VSM0001: ")]
+    [InlineData("(Test-VSMigration web01 sim-b -Session $source).Findings", "MessageId         : VSM0001", "RecommendedAction : Use -TransportType TLS")]
+    public void An_object_is_read_at_a_glance(string script, params string[] texts)
+    {
+        Module.Must(script + " | Out-Host");
+
+        Assert.All(texts, text => Assert.Contains(text, Module.Shown, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_job_is_one_line_in_human_units()
+    {
+        Module.Must("Start-VSMigration web01 sim-b -Session $source -Wait -WarningAction Ignore | Out-Host");
+
+        string line = Module.Shown.Split('\n').Single(line => line.Contains(" web01 ", StringComparison.Ordinal));
+        Assert.Matches(@"\d web01 +Completed +100 +sim-a +sim-b +[\d.]+ s +\d+ ms", line);
+    }
+}
