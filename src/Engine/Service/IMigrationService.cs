@@ -32,6 +32,11 @@ public interface IMigrationService : IDisposable
     /// <summary>The virtual systems that it can migrate.</summary>
     Task<IReadOnlyList<VirtualSystem>> GetSystemsAsync(CancellationToken cancellationToken);
 
+    /// <summary>One of them; null where there is none of that identifier.</summary>
+    /// <param name="systemId">Its <see cref="VirtualSystem.Id"/>.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    Task<VirtualSystem?> FindSystemAsync(string systemId, CancellationToken cancellationToken);
+
     /// <summary>Checks without changing anything. A destination that cannot be reached is a finding, not an exception.</summary>
     /// <exception cref="Profile.Methods.MigrationException">SystemNotFound, ParameterInvalid, or the source cannot be asked.</exception>
     Task<MigrationReport> CheckAsync(MigrationRequest request, CancellationToken cancellationToken);
@@ -44,6 +49,9 @@ public interface IMigrationService : IDisposable
 
     /// <summary>The jobs started here, the oldest first.</summary>
     IReadOnlyList<MigrationJob> Jobs { get; }
+
+    /// <summary>One of them; null where there is none of that <see cref="MigrationJob.InstanceId"/>.</summary>
+    MigrationJob? FindJob(string instanceId);
 
     /// <summary>Asks a job to stop; completes as soon as it is asked. <see cref="MigrationJob.WhenFinishedAsync"/> waits for the undo.</summary>
     /// <param name="job">One of <see cref="Jobs"/>.</param>

@@ -62,6 +62,13 @@ public sealed class LocalMigrationService : IMigrationService
     }
 
     /// <inheritdoc/>
+    public async Task<VirtualSystem?> FindSystemAsync(string systemId, CancellationToken cancellationToken) =>
+        (await GetSystemsAsync(cancellationToken)).FirstOrDefault(system => system.Id == systemId);
+
+    /// <inheritdoc/>
+    public MigrationJob? FindJob(string instanceId) => Jobs.FirstOrDefault(job => job.InstanceId == instanceId);
+
+    /// <inheritdoc/>
     public async Task<MigrationReport> CheckAsync(MigrationRequest request, CancellationToken cancellationToken) =>
         (await InspectAsync(request, cancellationToken)).Report;
 

@@ -1,5 +1,8 @@
+using System;
+using System.Collections.Generic;
 using VsMigration.Platforms;
 using VsMigration.Profile;
+using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 
 namespace VsMigration.Service;
@@ -17,4 +20,16 @@ public sealed record MigrationRequest
 
     /// <summary>How; what is left out is the service's default.</summary>
     public MigrationSetting Setting { get; init; } = new();
+
+    /// <summary>What the virtual system is to be called and described as afterwards; null = as before.</summary>
+    public VirtualSystemSettingData? NewSystemSetting { get; init; }
+
+    /// <summary>Resources to change (by their InstanceID) or to add (without one) on the way.</summary>
+    public IReadOnlyList<ResourceAllocationSettingData> NewResourceSettings { get; init; } = Array.Empty<ResourceAllocationSettingData>();
+
+    /// <summary>The method that asked; a check is one of the Check… methods whatever stands here.</summary>
+    public MigrationMethod Method { get; init; } = MigrationMethod.MigrateVirtualSystemToHost;
+
+    /// <summary>Who asked (CIM_Job.Owner).</summary>
+    public string Owner { get; init; } = Environment.UserName;
 }

@@ -17,15 +17,17 @@ public sealed class LayerTests
     /// <summary>Layer → the layers that it may know. What is not listed may not be known.</summary>
     private static readonly Dictionary<string, string[]> s_mayKnow = new(StringComparer.Ordinal)
     {
+        ["Cim"] = Array.Empty<string>(),
         ["Clock"] = Array.Empty<string>(),
         ["Xml"] = Array.Empty<string>(),
-        ["Profile"] = Array.Empty<string>(),
-        ["Jobs"] = new[] { "Profile", "Clock", "Xml" },
-        ["Platforms"] = new[] { "Profile", "Clock" },
-        ["Platforms.Simulator"] = new[] { "Platforms", "Profile", "Clock", "Xml" },
-        ["Platforms.Libvirt"] = new[] { "Platforms", "Profile", "Clock", "Xml" },
-        ["Service"] = new[] { "Jobs", "Platforms", "Profile", "Clock" },
-        ["Composition"] = new[] { "Service", "Jobs", "Platforms", "Platforms.Simulator", "Platforms.Libvirt", "Profile", "Clock", "Xml" },
+        ["Profile"] = new[] { "Cim" },
+        ["Client"] = new[] { "Cim" },
+        ["Jobs"] = new[] { "Cim", "Profile", "Clock", "Xml" },
+        ["Platforms"] = new[] { "Cim", "Profile", "Clock" },
+        ["Platforms.Simulator"] = new[] { "Platforms", "Cim", "Profile", "Clock", "Xml" },
+        ["Platforms.Libvirt"] = new[] { "Platforms", "Cim", "Profile", "Clock", "Xml" },
+        ["Service"] = new[] { "Jobs", "Platforms", "Cim", "Profile", "Clock" },
+        ["Composition"] = new[] { "Client", "Cim", "Service", "Jobs", "Platforms", "Platforms.Simulator", "Platforms.Libvirt", "Profile", "Clock", "Xml" },
     };
 
     public static TheoryData<string> Layers => new(s_mayKnow.Keys);
