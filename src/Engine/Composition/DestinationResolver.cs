@@ -11,7 +11,7 @@ using VsMigration.Profile.Methods;
 namespace VsMigration.Composition;
 
 /// <summary>Turns what people call a destination into a host: a name added before, a connection URI, a DNS name or an address.</summary>
-[Clause("10.13")]
+[Clause("T30-4")]
 public sealed class DestinationResolver
 {
     private readonly HostStore _hosts;

@@ -3,7 +3,7 @@ using VsMigration.Profile;
 namespace VsMigration.Jobs;
 
 /// <summary>States of a migration job: values of CIM_ConcreteJob.JobState (CIM schema 2.49), and one of the vendor's range.</summary>
-[Clause("10.3")]
+[Clause("T20-1")]
 public enum JobState
 {
     /// <summary>Never started.</summary>

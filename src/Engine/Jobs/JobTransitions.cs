@@ -7,7 +7,7 @@ namespace VsMigration.Jobs;
 /// New → Starting → Running → Completed is the straight way. Whatever stops a job that has begun leads through ShuttingDown, where it
 /// is undone. A job that could not be stopped in time is Completed. End states have no way out.
 /// </remarks>
-[Clause("10.3")]
+[Clause("T20-1")]
 public static class JobTransitions
 {
     /// <summary>The state after an event; null where the state does not allow it (RequestStateChange then answers 4097).</summary>

@@ -48,6 +48,7 @@ public sealed class MigrationJob
     public string Name => "Migrate " + VirtualSystem.Name + " to " + DestinationHost;
 
     /// <summary>The state it is in.</summary>
+    [Clause("T20-1")]
     public JobState JobState => _status.State;
 
     /// <summary>What it is doing, or how it ended, in words.</summary>
@@ -66,6 +67,7 @@ public sealed class MigrationJob
     public DateTimeOffset? StartTime => _status.StartTime;
 
     /// <summary>When its state last changed.</summary>
+    [Clause("T20-2")]
     public DateTimeOffset TimeOfLastStateChange => _status.StateChanged;
 
     /// <summary>How long it has run, or ran.</summary>

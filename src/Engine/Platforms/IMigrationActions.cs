@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 
 namespace VsMigration.Platforms;
@@ -22,9 +23,11 @@ public interface IMigrationActions : IDisposable
     Task DiscardStorageAsync();
 
     /// <summary>Copies the disks of a virtual system that does not run, volume by volume. Undo: <see cref="DiscardStorageAsync"/>.</summary>
+    [Clause("6.2.1-7")]
     Task CopyVolumesAsync(IProgress<MigrationProgress> progress, CancellationToken cancellationToken);
 
     /// <summary>Pauses the virtual system at the source; nothing if it is paused. Undo: <see cref="RestoreSourceAsync"/>.</summary>
+    [Clause("6.2.2-6")]
     Task PauseAsync(CancellationToken cancellationToken);
 
     /// <summary>
@@ -41,6 +44,7 @@ public interface IMigrationActions : IDisposable
     /// Moves the instance: memory, devices, disks to be copied, definition. On return the destination has it and the source has given it up.
     /// Progress is reported about four times a second, whether it moves or not (the deadline is looked at then), and once at the end with the final figures. Undo: <see cref="AbandonTransferAsync"/>.
     /// </summary>
+    [Clause("6.2.1-7", "6.2.2-10", "6.2.3-8", "6.2.3-10")]
     Task TransferAsync(IProgress<MigrationProgress> progress, CancellationToken cancellationToken);
 
     /// <summary>
@@ -48,18 +52,21 @@ public interface IMigrationActions : IDisposable
     /// destination, and puts the source back into the state it had. If the destination has the virtual system after all and the source
     /// has not, it throws InvalidState and touches nothing.
     /// </summary>
+    [Clause("6.2.3-9")]
     Task AbandonTransferAsync();
 
     /// <summary>During a transfer: lets the virtual system run on at the destination at once (post-copy).</summary>
     Task SwitchToPostCopyAsync(CancellationToken cancellationToken);
 
     /// <summary>Defines the virtual system, not running, at the destination. Undo: <see cref="UndefineAtDestinationAsync"/>.</summary>
+    [Clause("6.2.1-5", "6.2.1-6")]
     Task DefineAtDestinationAsync(CancellationToken cancellationToken);
 
     /// <summary>Removes the definition that <see cref="DefineAtDestinationAsync"/> made.</summary>
     Task UndefineAtDestinationAsync();
 
     /// <summary>Starts the virtual system at the destination. Undo: <see cref="StopAtDestinationAsync"/>.</summary>
+    [Clause("6.2.2-8")]
     Task StartAtDestinationAsync(CancellationToken cancellationToken);
 
     /// <summary>Ends the instance that <see cref="StartAtDestinationAsync"/> started.</summary>
@@ -75,9 +82,11 @@ public interface IMigrationActions : IDisposable
     /// Looks at the destination: the virtual system is there, with the same identifier, in the state that this migration leaves it in.
     /// </summary>
     /// <exception cref="Profile.Methods.MigrationException">MigrationFailed: it is not, or not so.</exception>
+    [Clause("6.2-1", "7.5.1-2")]
     Task VerifyDestinationAsync(CancellationToken cancellationToken);
 
     /// <summary>Removes the definition at the source. Only after <see cref="VerifyDestinationAsync"/>; disks are left where they are.</summary>
+    [Clause("6.2.1-8")]
     Task ReleaseSourceAsync(CancellationToken cancellationToken);
 
     /// <summary>Looks at the source: the virtual system is not there any more.</summary>

@@ -1,17 +1,25 @@
 using System;
+using System.Collections.Generic;
 
 namespace VsMigration.Profile;
 
 /// <summary>
-/// Names the clause of DMTF DSP1081 1.0.0 that a type, rule or test stands for, such as <c>7.4.2</c>.
+/// Names the requirements of DMTF DSP1081 1.0.0 that a type or member implements, or that a test proves. docs/conformance/DSP1081.md shows both.
 /// </summary>
-[AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Interface
+        | AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field,
+    AllowMultiple = true,
+    Inherited = false)]
 public sealed class ClauseAttribute : Attribute
 {
-    /// <summary>Cites a clause.</summary>
-    /// <param name="id">The clause's number, as printed: <c>7.4.2</c>.</param>
-    public ClauseAttribute(string id) => Id = id;
+    /// <summary>Cites requirements.</summary>
+    /// <param name="ids">
+    /// Ids such as <c>7.4.2-3</c> or <c>T18-2</c>; on an implementation also a clause or table (<c>7.4.2</c>, <c>T18</c>), which
+    /// stands for all the requirements of its own. A test names only what it would fail for.
+    /// </param>
+    public ClauseAttribute(params string[] ids) => Ids = ids;
 
-    /// <summary>The clause's number, as printed.</summary>
-    public string Id { get; }
+    /// <summary>What is cited.</summary>
+    public IReadOnlyList<string> Ids { get; }
 }

@@ -9,10 +9,11 @@ using VsMigration.Service.Rules;
 namespace VsMigration.Service;
 
 /// <summary>From facts to findings and steps, as a pure function: no clock, no connection, no state.</summary>
-[Clause("6.2")]
+[Clause("6.2-2", "6.2-3")]
 internal static class MigrationPlanner
 {
     /// <summary>All findings of all rules, blockers first.</summary>
+    [Clause("6.2.1-2")]
     public static IReadOnlyList<MigrationError> Check(MigrationContext context) =>
         HostRules.Check(context)
             .Concat(StateRules.Check(context))
@@ -30,6 +31,7 @@ internal static class MigrationPlanner
     public static IReadOnlyList<MigrationStepName> Plan(MigrationContext context) =>
         context.MovesInstance ? MoveInstance(context).ToList() : MoveDefinition(context).ToList();
 
+    [Clause("6.2.2-5", "6.2.2-6", "6.2.2-7", "6.2.2-8", "6.2.2-10", "6.2.3-5", "6.2.3-6", "6.2.3-7")]
     private static IEnumerable<MigrationStepName> MoveInstance(MigrationContext context)
     {
         bool resume = context.Order.MigrationType == MigrationType.Resume;
@@ -58,6 +60,7 @@ internal static class MigrationPlanner
         yield return MigrationStepName.VerifySource;
     }
 
+    [Clause("6.2.1-5", "6.2.1-7", "6.2.1-8")]
     private static IEnumerable<MigrationStepName> MoveDefinition(MigrationContext context)
     {
         bool runs = context.State == VirtualSystemState.Active;

@@ -9,7 +9,6 @@ using VsMigration.Profile.Implementation;
 namespace VsMigration.Service;
 
 /// <summary>What a check found: everything at once.</summary>
-[Clause("8.1.3")]
 public sealed record MigrationReport
 {
     /// <summary>The virtual system.</summary>
@@ -28,6 +27,7 @@ public sealed record MigrationReport
     public TransportType TransportType { get; init; }
 
     /// <summary>Whether nothing blocks the migration. Conditions may change before it starts (clause 9.1.3, note).</summary>
+    [Clause("T6-6", "9.1.3-3", "9.1.3-4", "9.2.1-2")]
     public bool IsMigratable => Findings.All(finding => finding.Severity != ErrorSeverity.Error);
 
     /// <summary>Every finding, blockers first.</summary>

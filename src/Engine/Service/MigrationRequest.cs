@@ -8,8 +8,8 @@ using VsMigration.Profile.Implementation;
 namespace VsMigration.Service;
 
 /// <summary>The input of a check or a migration: MigrateVirtualSystemToHost and CheckVirtualSystemIsMigratableToHost in one.</summary>
-[Clause("8.1.1")]
-[Clause("8.1.3")]
+[Clause("7.3-1")]
+[Clause("T2-1", "T2-2", "T2-3", "T6-1", "T6-2", "T6-3")]
 public sealed record MigrationRequest
 {
     /// <summary>The virtual system's <see cref="Profile.Elements.VirtualSystem.Id"/>.</summary>

@@ -11,8 +11,10 @@ using VsMigration.Profile.Methods;
 namespace VsMigration.Service;
 
 /// <summary>Applies the defaults to a request, property by property; number and unit are a pair.</summary>
-[Clause("7.3")]
-[Clause("7.4.1")]
+[Clause("7.3-2", "7.3-3", "7.4.1-5", "7.4.1-6")]
+[Clause("7.3.1")]
+[Clause("7.3.2")]
+[Clause("7.3.5")]
 internal static class OrderBuilder
 {
     private const string Operation = "MigrateVirtualSystemToHost";
@@ -60,6 +62,8 @@ internal static class OrderBuilder
         return null;
     }
 
+    [Clause("7.3.3")]
+    [Clause("7.3.4")]
     private static ulong? Bandwidth(MigrationSetting setting, MigrationSetting defaults, List<MigrationError> findings)
     {
         // A unit without a number does not turn the default's number into another quantity (clauses 7.3.3 and 7.3.4).

@@ -4,10 +4,12 @@ using System.Linq;
 using VsMigration.Clock;
 using VsMigration.Jobs;
 using VsMigration.Platforms;
+using VsMigration.Profile;
 
 namespace VsMigration.Service;
 
 /// <summary>Binds each step of a plan to a platform's action and to its undo.</summary>
+[Clause("6.2.3-9")]
 internal static class ProcedureBuilder
 {
     /// <summary>The procedure of a plan.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using VsMigration.Profile;
 using Xunit;
 
 namespace VsMigration.Tests.Cmdlets;
@@ -41,6 +42,7 @@ public sealed class BindingTests : CmdletTest
         Assert.StartsWith("ParameterArgumentValidationError,", Module.Fail("$nothing = $null; Get-VSMigrationSystem -Session $nothing").FullyQualifiedErrorId, StringComparison.Ordinal);
 
     [Fact]
+    [Clause("7.3.1-1", "7.3.2-1", "7.3.3-1", "7.3.5-1")]
     public void What_is_asked_for_reaches_the_job()
     {
         var job = Module.One(

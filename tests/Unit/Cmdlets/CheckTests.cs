@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using VsMigration.Profile;
 using Xunit;
 
 namespace VsMigration.Tests.Cmdlets;
@@ -15,6 +16,7 @@ public sealed class CheckTests : CmdletTest
         Assert.Equal(migratable, Module.One($"Test-VSMigration {name} sim-b -Session $source -Quiet").BaseObject);
 
     [Fact]
+    [Clause("6.2.1-2", "6.2.1-3")]
     public void Everything_that_speaks_against_it_is_said_at_once_and_nothing_is_changed()
     {
         Module.Must("$null = Get-VSMigrationSystem -Session $source");

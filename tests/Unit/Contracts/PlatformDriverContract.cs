@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using VsMigration.Profile;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
 using Xunit;
@@ -42,6 +43,7 @@ public abstract class PlatformDriverContract : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("7.5.2-1", "7.5.3-1")]
     public async Task Systems_are_listed_with_state_memory_and_identifiers()
     {
         var active = await Fixture.FindAsync(Fixture.Source, Fixture.ActiveSystem);
@@ -103,6 +105,7 @@ public abstract class PlatformDriverContract : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("6.2.3-2", "6.2.3-5")]
     public async Task A_live_migration_leaves_the_system_running_at_the_destination_only()
     {
         var log = new ProgressLog();
@@ -150,6 +153,7 @@ public abstract class PlatformDriverContract : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("6.2.3-3")]
     public async Task A_paused_system_moves_and_stays_paused()
     {
         using (var actions = await Fixture.OpenAsync(Fixture.PausedSystem, MigrationType.Live))
@@ -164,6 +168,7 @@ public abstract class PlatformDriverContract : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("6.2.2-2", "6.2.2-5", "6.2.2-6", "6.2.2-8")]
     public async Task Resume_pauses_moves_and_resumes()
     {
         using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Resume))
@@ -194,6 +199,7 @@ public abstract class PlatformDriverContract : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("6.2.1-1", "6.2.1-5", "6.2.1-8", "6.2.3-1")]
     public async Task A_definition_moves_without_being_started()
     {
         using (var actions = await Fixture.OpenAsync(Fixture.DefinedSystem, MigrationType.Live))
@@ -225,6 +231,7 @@ public abstract class PlatformDriverContract : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("6.2.1-5", "6.2.1-8")]
     public async Task Restart_shuts_down_moves_the_definition_and_starts()
     {
         using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Restart))

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
 using VsMigration.Jobs;
+using VsMigration.Profile;
 using Xunit;
 
 namespace VsMigration.Tests.Jobs;
@@ -31,10 +32,12 @@ public sealed class JobTransitionsTests
 
     [Theory]
     [MemberData(nameof(StraightAndStopped))]
+    [Clause("T20-1")]
     public void Moves_as_the_schema_describes(JobState from, JobEvent happened, JobState to) =>
         Assert.Equal(to, JobTransitions.Next(from, happened));
 
     [Fact]
+    [Clause("T20-1")]
     public void End_states_have_no_way_out() =>
         Assert.All(
             from state in s_states where JobTransitions.IsFinal(state) from happened in s_events select (state, happened),
@@ -60,6 +63,7 @@ public sealed class JobTransitionsTests
         });
 
     [Fact]
+    [Clause("T20-1")]
     public void Carries_the_numbers_of_the_schema() =>
         Assert.Equal(
             new[] { 2, 3, 4, 5, 6, 7, 8, 9, 10, 32768 },

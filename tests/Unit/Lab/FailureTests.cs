@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using VsMigration.Profile;
 using Xunit;
 
 namespace VsMigration.Tests;
@@ -24,6 +25,7 @@ public sealed class FailureTests(Lab lab) : LabMigrationTest(lab)
     }
 
     [LabFact]
+    [Clause("6.2.3-9")]
     public async Task Kill_9_of_the_destinations_QEMU()
     {
         var guest = await BusyGuestAsync();
@@ -39,6 +41,7 @@ public sealed class FailureTests(Lab lab) : LabMigrationTest(lab)
     [LabTheory]
     [InlineData("source")]
     [InlineData("destination")]
+    [Clause("6.2.3-9")]
     public async Task Kill_9_of_a_libvirtd(string which)
     {
         var guest = await BusyGuestAsync();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using VsMigration.Profile;
 using Xunit;
 
 namespace VsMigration.Tests;
@@ -10,6 +11,7 @@ namespace VsMigration.Tests;
 public sealed class LiveMigrationTests(Lab lab) : LabMigrationTest(lab)
 {
     [LabFact]
+    [Clause("6.2-1", "6.2.3-2", "6.2.3-6", "6.2.3-8", "6.2.3-10")]
     public async Task Twenty_in_a_row_and_the_guest_never_stops_counting()
     {
         var guest = await BusyGuestAsync(256);
@@ -63,6 +65,7 @@ public sealed class LiveMigrationTests(Lab lab) : LabMigrationTest(lab)
     }
 
     [LabFact]
+    [Clause("6.2.3-9")]
     public async Task One_of_eight_is_cancelled_while_all_run()
     {
         var guests = await EightGuestsAsync();
@@ -87,6 +90,7 @@ public sealed class LiveMigrationTests(Lab lab) : LabMigrationTest(lab)
     }
 
     [LabFact]
+    [Clause("6.2.3-3")]
     public async Task A_paused_guest_arrives_paused()
     {
         var guest = await BusyGuestAsync();
@@ -101,6 +105,7 @@ public sealed class LiveMigrationTests(Lab lab) : LabMigrationTest(lab)
     }
 
     [LabFact]
+    [Clause("6.2.3-1")]
     public async Task A_guest_that_is_shut_off_moves_as_a_definition()
     {
         var guest = await Lab.CreateGuestAsync(off: true);

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using VsMigration.Profile;
 using Xunit;
 
 namespace VsMigration.Tests;
@@ -9,6 +10,7 @@ namespace VsMigration.Tests;
 public sealed class ResumeRestartTests(Lab lab) : LabMigrationTest(lab)
 {
     [LabFact]
+    [Clause("6.2.2-2", "6.2.2-8", "6.2.2-10")]
     public async Task Resume_moves_a_paused_instance_and_lets_it_run_on()
     {
         var guest = await BusyGuestAsync();
@@ -17,6 +19,7 @@ public sealed class ResumeRestartTests(Lab lab) : LabMigrationTest(lab)
     }
 
     [LabFact]
+    [Clause("6.2.2-6")]
     public async Task Resume_that_is_stopped_lets_it_run_on_where_it_was()
     {
         var guest = await BusyGuestAsync();
@@ -31,6 +34,7 @@ public sealed class ResumeRestartTests(Lab lab) : LabMigrationTest(lab)
     }
 
     [LabFact]
+    [Clause("6.2.1-5", "6.2.1-8")]
     public async Task Restart_shuts_down_moves_and_starts()
     {
         var guest = await BusyGuestAsync();
@@ -66,6 +70,7 @@ public sealed class ResumeRestartTests(Lab lab) : LabMigrationTest(lab)
     [InlineData("Live", 0)]
     [InlineData("Resume", 0)]
     [InlineData("Restart", 1)]
+    [Clause("6.2.1-7")]
     public async Task A_writable_local_disk_moves_along(string type, int restarts)
     {
         var guest = await BusyGuestAsync(diskMiB: 8);

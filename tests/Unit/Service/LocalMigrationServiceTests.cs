@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
@@ -19,6 +20,7 @@ public sealed class LocalMigrationServiceTests : IDisposable
     public void Dispose() => _estate.Dispose();
 
     [Fact]
+    [Clause("6.2-1", "6.2.3-2")]
     public async Task A_live_migration_moves_the_system_and_shows_figures()
     {
         var job = await _estate.MigrateAsync("web01");
@@ -40,6 +42,7 @@ public sealed class LocalMigrationServiceTests : IDisposable
     [InlineData("web01", MigrationType.Restart, VirtualSystemState.Active)]
     [InlineData("build01", MigrationType.Live, VirtualSystemState.Defined)]
     [InlineData("build01", MigrationType.Restart, VirtualSystemState.Defined)]
+    [Clause("6.2-1", "6.2-2", "6.2.1-1", "6.2.2-2", "6.2.3-1", "6.2.3-3")]
     public async Task Every_type_leaves_the_system_in_the_state_it_had(string name, MigrationType type, VirtualSystemState state)
     {
         var job = await _estate.MigrateAsync(name, new MigrationSetting { MigrationType = type });
@@ -50,6 +53,7 @@ public sealed class LocalMigrationServiceTests : IDisposable
     }
 
     [Fact]
+    [Clause("9.1.3-3")]
     public async Task A_check_names_every_blocker_and_changes_nothing()
     {
         var service = await _estate.ConnectAsync();
@@ -101,6 +105,7 @@ public sealed class LocalMigrationServiceTests : IDisposable
     }
 
     [Fact]
+    [Clause("6.2.3-9", "9.1.3-4", "9.2.1-2")]
     public async Task A_fault_is_undone_and_the_peers_own_words_are_kept()
     {
         await _estate.FaultAsync("Transfer", "the cable was pulled");
@@ -156,6 +161,7 @@ public sealed class LocalMigrationServiceTests : IDisposable
     }
 
     [Fact]
+    [Clause("6.2-1")]
     public async Task There_and_back_again_leaves_one_of_each()
     {
         await _estate.MigrateAsync("web01");

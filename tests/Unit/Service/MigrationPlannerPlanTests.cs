@@ -1,6 +1,7 @@
 using System.Linq;
 using CsCheck;
 using VsMigration.Jobs;
+using VsMigration.Profile;
 using VsMigration.Profile.Implementation;
 using VsMigration.Service;
 using Xunit;
@@ -19,10 +20,12 @@ public sealed class MigrationPlannerPlanTests
     [InlineData(VirtualSystemState.Active, MigrationType.Restart, new[] { ShutDown, DefineAtDestination, StartAtDestination, VerifyDestination, ReleaseSource, VerifySource })]
     [InlineData(VirtualSystemState.Defined, MigrationType.Live, new[] { DefineAtDestination, VerifyDestination, ReleaseSource, VerifySource })]
     [InlineData(VirtualSystemState.Defined, MigrationType.Restart, new[] { DefineAtDestination, VerifyDestination, ReleaseSource, VerifySource })]
+    [Clause("6.2-2", "6.2.1-5", "6.2.1-8", "6.2.2-6", "6.2.2-10")]
     public void Has_these_steps(VirtualSystemState state, MigrationType type, MigrationStepName[] steps) =>
         Assert.Equal(steps, MigrationPlanner.Plan(Context.With(state, type)));
 
     [Fact]
+    [Clause("6.2.1-7")]
     public void Prepares_targets_before_the_transfer_and_copies_before_the_definition()
     {
         var disk = Context.WithDisk(Disk, Place);

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using VsMigration.Platforms;
+using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Service;
@@ -15,6 +16,7 @@ public sealed class MigrationPlannerRulesTests
     public void Finds_nothing_where_nothing_is_wrong() => Assert.Empty(MigrationPlanner.Check(Context));
 
     [Fact]
+    [Clause("6.2-3", "6.2.1-2", "6.2.1-3", "6.2.1-4")]
     public void Finds_everything_at_once()
     {
         var everything = Context
@@ -59,6 +61,7 @@ public sealed class MigrationPlannerRulesTests
     [InlineData(VirtualSystemState.Active, MigrationType.Restart, true)]
     [InlineData(VirtualSystemState.Defined, MigrationType.Restart, true)]
     [InlineData(VirtualSystemState.Paused, MigrationType.Restart, false)]
+    [Clause("6.2.1-1", "6.2.2-1", "6.2.2-3", "6.2.3-1", "6.2.3-2", "6.2.3-3", "9.2.1-1")]
     public void Holds_the_state_against_the_migration_type(VirtualSystemState state, MigrationType type, bool migratable) =>
         Assert.Equal(migratable ? Array.Empty<string>() : new[] { "SVPC0004" }, Ids(Context.With(state, type)));
 
@@ -69,6 +72,7 @@ public sealed class MigrationPlannerRulesTests
     public void The_same_host_blocks() => Blocks("SVPC8020", Context.WithDestination(destination => destination with { HostId = "host-a" }));
 
     [Fact]
+    [Clause("6.2.1-2")]
     public void An_older_hypervisor_blocks_an_instance_and_warns_for_a_definition()
     {
         var older = Context.WithDestination(destination => destination with { HypervisorVersion = new Version(7, 1) });
@@ -97,6 +101,7 @@ public sealed class MigrationPlannerRulesTests
     }
 
     [Fact]
+    [Clause("6.2.1-2")]
     public void A_machine_type_that_is_not_there_blocks() =>
         Blocks("SVPC8030", Context.WithDestination(destination => destination with { HasMachineType = false }));
 
@@ -145,6 +150,7 @@ public sealed class MigrationPlannerRulesTests
     public void A_disk_that_can_be_made_there_is_no_finding() => Assert.Empty(Ids(Context.WithDisk(Disk, Place)));
 
     [Fact]
+    [Clause("6.2.1-4")]
     public void A_disk_without_a_pool_blocks() => Blocks("SVPC8030", Context.WithDisk(Disk, Place with { CanBeCreated = false }));
 
     [Fact]
@@ -158,6 +164,7 @@ public sealed class MigrationPlannerRulesTests
     }
 
     [Fact]
+    [Clause("6.2.1-4")]
     public void A_target_that_another_system_uses_blocks() =>
         Blocks("SVPC0101", Context.WithDisk(Disk, Place with { Exists = true, Capacity = Disk.Capacity, UsedBy = "db01" }));
 
@@ -172,6 +179,7 @@ public sealed class MigrationPlannerRulesTests
     }
 
     [Fact]
+    [Clause("6.2.1-4")]
     public void A_read_only_disk_must_be_there_and_is_warned_of_where_nobody_can_tell()
     {
         var readOnly = Disk with { IsWritable = false };

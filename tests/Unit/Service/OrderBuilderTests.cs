@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using VsMigration.Platforms;
+using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Service;
@@ -20,6 +21,7 @@ public sealed class OrderBuilderTests
     private readonly List<MigrationError> _findings = new();
 
     [Fact]
+    [Clause("7.3-3", "7.3.1-2", "7.3.2-2", "7.3.5-1", "7.4.1-6")]
     public void Applies_defaults_property_by_property()
     {
         var order = Build(new MigrationSetting { TransportType = TransportType.TLS });
@@ -43,6 +45,7 @@ public sealed class OrderBuilderTests
     public void A_limit_of_zero_is_none() => Assert.Null(Build(new MigrationSetting { TimeLimit = TimeSpan.Zero }).TimeLimit);
 
     [Fact]
+    [Clause("7.3.2-2")]
     public void Zero_means_the_default_for_priority_and_bandwidth()
     {
         var order = Build(new MigrationSetting { Priority = 0, Bandwidth = 0, BandwidthUnit = "bit/second" });
@@ -51,6 +54,7 @@ public sealed class OrderBuilderTests
     }
 
     [Fact]
+    [Clause("7.3.3-1")]
     public void Bandwidth_without_a_unit_takes_the_default_unit() =>
         Assert.Equal(10UL << 20, Build(new MigrationSetting { Bandwidth = 10 }).BytesPerSecond);
 

@@ -5,7 +5,7 @@ using VsMigration.Profile.Implementation;
 namespace VsMigration.Profile.Elements;
 
 /// <summary>CIM_ComputerSystem: a virtual system as a host shows it.</summary>
-[Clause("10.4")]
+[Clause("10.4-2", "10.4-3", "T21-1")]
 public sealed record VirtualSystem
 {
     /// <summary>The name that people use (ElementName).</summary>
@@ -27,11 +27,11 @@ public sealed record VirtualSystem
     public string HostName { get; init; } = "";
 
     /// <summary>Identifying values (clause 7.5.2); the element of the same index in <see cref="IdentifyingDescriptions"/> says of which kind.</summary>
-    [Clause("7.5.2")]
+    [Clause("7.5.2", "T21-3")]
     public IReadOnlyList<string> OtherIdentifyingInfo { get; init; } = Array.Empty<string>();
 
     /// <summary>Kinds of identifying values, such as <c>CIM:GUID</c> and <c>CIM:MAC</c> (clause 7.5.3).</summary>
-    [Clause("7.5.3")]
+    [Clause("7.5.3", "T21-2")]
     public IReadOnlyList<string> IdentifyingDescriptions { get; init; } = Array.Empty<string>();
 
     /// <summary>The session that it was read through, so that it can be piped without naming one.</summary>

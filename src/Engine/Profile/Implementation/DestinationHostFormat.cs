@@ -4,7 +4,7 @@ namespace VsMigration.Profile.Implementation;
 /// The forms in which a destination host can be named. Values of
 /// CIM_VirtualSystemMigrationCapabilities.DestinationHostFormatsSupported (CIM schema 2.17).
 /// </summary>
-[Clause("10.13")]
+[Clause("T30-4")]
 public enum DestinationHostFormat
 {
     /// <summary>A domain name (RFC 1035).</summary>

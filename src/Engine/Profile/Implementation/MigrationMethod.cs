@@ -4,7 +4,7 @@ namespace VsMigration.Profile.Implementation;
 /// The extrinsic methods of a migration service, by the numbers that advertise them in
 /// SynchronousMethodsSupported and AsynchronousMethodsSupported.
 /// </summary>
-[Clause("7.2.2")]
+[Clause("7.2.2-1", "7.2.2-2", "7.2.2-3", "7.2.2-4")]
 public enum MigrationMethod
 {
     /// <summary>MigrateVirtualSystemToHost()</summary>

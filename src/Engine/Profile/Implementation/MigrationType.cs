@@ -3,8 +3,7 @@ namespace VsMigration.Profile.Implementation;
 /// <summary>
 /// How a virtual system is migrated. Values of CIM_VirtualSystemMigrationSettingData.MigrationType (CIM schema 2.33).
 /// </summary>
-[Clause("6.2")]
-[Clause("7.4.3")]
+[Clause("6.2-2", "7-2")]
 public enum MigrationType
 {
     /// <summary>The virtual system goes on running; its memory is copied while it runs (clause 6.2.3).</summary>

@@ -8,7 +8,7 @@ namespace VsMigration.Profile.Implementation;
 /// Data rates as DSP0004 (annex C, programmatic units) writes them: <c>bit/second*10^6</c>, <c>byte/second*2^20</c>. Lenient on input:
 /// plural bases, the modifier in front of <c>/second</c>, and what people write (<c>MiB/s</c>, <c>Mbit/s</c>) are read too.
 /// </summary>
-[Clause("7.4.6")]
+[Clause("7.4.6-2", "7.4.6-3")]
 public static class ProgrammaticUnit
 {
     /// <summary>The unit that libvirt counts bandwidth in.</summary>

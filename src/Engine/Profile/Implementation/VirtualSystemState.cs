@@ -3,7 +3,9 @@ namespace VsMigration.Profile.Implementation;
 /// <summary>
 /// Virtual system states (DSP1057 6.2.2), with the EnabledState value that shows each (DSP1057 7.2.2, CIM_EnabledLogicalElement).
 /// </summary>
-[Clause("6.2")]
+[Clause("6.2.1-1")]
+[Clause("6.2.2-1", "6.2.2-2", "6.2.2-3", "6.2.2-4")]
+[Clause("6.2.3-1", "6.2.3-2", "6.2.3-3", "6.2.3-4")]
 public enum VirtualSystemState
 {
     /// <summary>The platform does not say.</summary>

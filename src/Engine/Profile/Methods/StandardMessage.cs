@@ -7,7 +7,8 @@ namespace VsMigration.Profile.Methods;
 /// <summary>
 /// A message with a fixed id and a template whose <c>{0}</c>, <c>{1}</c>… are its arguments in order. Culture plays no part.
 /// </summary>
-[Clause("8.1")]
+[Clause("8.1.1-5", "8.1.2-5", "8.1.3-6", "8.1.4-6")]
+[Clause("T23-1", "T23-2", "T23-3")]
 public sealed class StandardMessage
 {
     private readonly string _template;

@@ -4,7 +4,7 @@ namespace VsMigration.Profile.Methods;
 /// The standard messages of DSP1081 Tables 3, 5, 7 and 9 (interface data of the DMTF), and a few of ours where it has none.
 /// Where a placeholder stands for a phrase ("<c>is not reachable</c>"), the caller writes it as the template's sentence wants it.
 /// </summary>
-[Clause("8.1")]
+[Clause("T3", "T5", "T7", "T9")]
 public static class StandardMessages
 {
     private const string Dmtf = "DMTF";

@@ -1,11 +1,13 @@
 using System.Collections.Generic;
 using System.Globalization;
+using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Methods;
 
 namespace VsMigration.Service.Rules;
 
 /// <summary>The destination has the emulator, the machine type, the processor and the memory.</summary>
+[Clause("6.2.1-2")]
 internal static class ComputeRules
 {
     private const ulong MiB = 1024 * 1024;

@@ -1,10 +1,12 @@
 using System.Collections.Generic;
+using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Methods;
 
 namespace VsMigration.Service.Rules;
 
 /// <summary>The destination is another host, and no older than the source.</summary>
+[Clause("6.2.1-2")]
 internal static class HostRules
 {
     public static IEnumerable<MigrationError> Check(MigrationContext context)

@@ -1,11 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
+using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Methods;
 
 namespace VsMigration.Service.Rules;
 
 /// <summary>Every network that an adapter is plugged into is there, and active.</summary>
+[Clause("6.2.1-3")]
 internal static class NetworkRules
 {
     public static IEnumerable<MigrationError> Check(MigrationContext context) =>

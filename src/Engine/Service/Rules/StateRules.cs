@@ -8,9 +8,8 @@ using VsMigration.Profile.Methods;
 namespace VsMigration.Service.Rules;
 
 /// <summary>The state suits the migration type (clause 6.2), and nothing else is being done to the virtual system.</summary>
-[Clause("6.2.1")]
-[Clause("6.2.2")]
-[Clause("6.2.3")]
+[Clause("6.2.1-1", "6.2.2-1", "6.2.2-2", "6.2.2-3", "6.2.3-1", "6.2.3-2", "6.2.3-3")]
+[Clause("9.2.1-1")]
 internal static class StateRules
 {
     // Live and Resume also take what does not run (6.2.2, 6.2.3). Restart of a paused system would have to run it first.

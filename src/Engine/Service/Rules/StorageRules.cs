@@ -11,7 +11,7 @@ namespace VsMigration.Service.Rules;
 /// <summary>
 /// Every disk is shared, or is there, or can be made there. Writable disks of this host alone move along; read-only ones must be there.
 /// </summary>
-[Clause("6.2.1")]
+[Clause("6.2.1-4", "6.2.1-7")]
 internal static class StorageRules
 {
     /// <summary>The disks that have to be copied.</summary>

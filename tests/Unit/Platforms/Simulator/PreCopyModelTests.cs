@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using CsCheck;
 using VsMigration.Platforms.Simulator;
+using VsMigration.Profile;
 using Xunit;
 
 namespace VsMigration.Tests.Platforms.Simulator;
@@ -49,6 +50,7 @@ public sealed class PreCopyModelTests
     });
 
     [Fact]
+    [Clause("6.2.2-10", "6.2.3-8")]
     public void All_of_the_memory_is_sent_at_least_once_and_nothing_but_what_was_dirtied_again() => s_converging.Sample(item =>
     {
         var rounds = PreCopyModel.Rounds(item.Guest, s_plain, item.Bandwidth).ToList();

@@ -7,6 +7,7 @@ using CsCheck;
 using VsMigration.Jobs;
 using VsMigration.Platforms;
 using VsMigration.Platforms.Simulator;
+using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
@@ -94,6 +95,7 @@ public sealed class SimulatorFaultTests
 
     /// <summary>The promise of the whole module, in small: a guest runs exactly once, wherever and however its migration is stopped.</summary>
     [Fact]
+    [Clause("6.2.3-9")]
     public async Task Wherever_a_migration_is_stopped_the_guest_exists_exactly_once() => await Gen.Select(
             Gen.OneOf("web01", "db01", "cache01", "build01"),
             Gen.OneOf(MigrationType.Live, MigrationType.Resume, MigrationType.Restart),

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Platforms;
 using VsMigration.Platforms.Simulator;
+using VsMigration.Profile;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
 using VsMigration.Tests.Contracts;
@@ -68,6 +69,7 @@ public sealed class SimulatorMigrationTests
     }
 
     [Fact]
+    [Clause("7.3.3-1")]
     public async Task The_bandwidth_asked_for_is_kept()
     {
         var fixture = new SimulatorFixture();
@@ -265,6 +267,7 @@ public sealed class SimulatorMigrationTests
     }
 
     [Fact]
+    [Clause("6.2.1-7")]
     public async Task Local_disks_move_along()
     {
         var fixture = new SimulatorFixture();
@@ -348,6 +351,7 @@ public sealed class SimulatorMigrationTests
     }
 
     [Fact]
+    [Clause("6.2-1", "7.5.1-2")]
     public async Task Twenty_migrations_there_and_back_leave_the_world_as_it_was()
     {
         var fixture = new SimulatorFixture();

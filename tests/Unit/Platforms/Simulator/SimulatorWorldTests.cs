@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Platforms.Simulator;
+using VsMigration.Profile;
 using VsMigration.Profile.Implementation;
 using VsMigration.Service;
 using Xunit;
@@ -15,6 +16,7 @@ public sealed class SimulatorWorldTests
     public void The_default_world_is_consistent() => SimulatorStateRules.Require(DefaultWorld.Create());
 
     [Fact]
+    [Clause("6.2.1-2", "6.2.1-3", "6.2.1-4")]
     public async Task The_guest_that_cannot_move_shows_every_reason_at_once()
     {
         var findings = await CheckAsync("gpu01");
