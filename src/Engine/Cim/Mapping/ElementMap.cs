@@ -16,13 +16,15 @@ public sealed class ElementMap
 
     private readonly Type _type;
     private readonly IReadOnlyList<ElementProperty> _properties;
+    private readonly IReadOnlyList<ElementProperty> _keys;
 
     private ElementMap(Type type)
     {
         var attribute = AttributeOf(type) ?? throw new ArgumentException(type.FullName + " declares no CIM class.");
         _type = type;
         SuperType = Ancestors(type.BaseType).FirstOrDefault(ancestor => AttributeOf(ancestor) is not null);
-        _properties = Ancestors(type).Reverse().SelectMany(ElementProperty.DeclaredBy).ToList();
+        _properties = Resolve(Ancestors(type).Reverse().SelectMany(ElementProperty.DeclaredBy));
+        _keys = _properties.Where(property => property.Declaration.IsKey).ToList();
         Class = new CimClass
         {
             Name = attribute.Name,
@@ -45,14 +47,17 @@ public sealed class ElementMap
     /// <exception cref="ArgumentException">It has not.</exception>
     public static ElementMap Of(Type type) => s_maps.GetOrAdd(type, key => new ElementMap(key));
 
+    /// <summary>The name of the CIM class that a type declares.</summary>
+    /// <exception cref="ArgumentException">It declares none.</exception>
+    public static string NameOf(Type type) => AttributeOf(type)?.Name ?? throw new ArgumentException(type.FullName + " declares no CIM class.");
+
     /// <summary>The instance of an element, of the class that its type declares.</summary>
     /// <param name="element">The element.</param>
     /// <param name="nameSpace">The namespace that its path is in; null = it gets no path.</param>
     public static CimInstance ToInstance(object element, string? nameSpace = null)
     {
         var map = Of(element.GetType());
-        var properties = map._properties.Select(property => property.Read(element)).ToList();
-        return new CimInstance(map.Class.Name, properties, nameSpace is null ? null : map.PathOf(properties, nameSpace));
+        return new CimInstance(map.Class.Name, map._properties.Select(property => property.Read(element)), nameSpace is null ? null : PathOf(element, nameSpace));
     }
 
     /// <summary>The path of an element: its class and its keys.</summary>
@@ -61,7 +66,7 @@ public sealed class ElementMap
     public static CimObjectPath PathOf(object element, string nameSpace)
     {
         var map = Of(element.GetType());
-        return map.PathOf(map._properties.Where(property => property.Declaration.IsKey).Select(property => property.Read(element)), nameSpace);
+        return new CimObjectPath(map.Class.Name, map._keys.Select(property => property.Read(element)), nameSpace);
     }
 
     /// <summary>
@@ -91,8 +96,26 @@ public sealed class ElementMap
 
     internal static CimClassAttribute? AttributeOf(Type type) => type.GetCustomAttribute<CimClassAttribute>(inherit: false);
 
-    private CimObjectPath PathOf(IEnumerable<CimProperty> properties, string nameSpace) =>
-        new(Class.Name, properties.Where(property => Class.Property(property.Name)!.IsKey), nameSpace);
+    // An overriding property takes the place of the one that it overrides and remains what that one was (DSP0004 5.6.3.34: Key and the
+    // like cannot be taken back); where it comes from stays the class that had it first.
+    private static List<ElementProperty> Resolve(IEnumerable<ElementProperty> declared)
+    {
+        var resolved = new List<ElementProperty>();
+        foreach (var property in declared)
+        {
+            int overridden = resolved.FindIndex(other => string.Equals(other.Declaration.Name, property.Declaration.Name, StringComparison.OrdinalIgnoreCase));
+            if (overridden < 0)
+            {
+                resolved.Add(property);
+            }
+            else
+            {
+                resolved[overridden] = property.Overriding(resolved[overridden]);
+            }
+        }
+
+        return resolved;
+    }
 
     private static IEnumerable<Type> Ancestors(Type? type)
     {

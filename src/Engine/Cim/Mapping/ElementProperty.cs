@@ -12,6 +12,13 @@ internal sealed class ElementProperty
     private readonly PropertyInfo _property;
     private readonly Type _item;
 
+    private ElementProperty(ElementProperty property, CimPropertyDeclaration declaration)
+    {
+        _property = property._property;
+        _item = property._item;
+        Declaration = declaration;
+    }
+
     private ElementProperty(Type type, PropertyInfo property, CimPropertyAttribute attribute)
     {
         _property = property;
@@ -40,6 +47,15 @@ internal sealed class ElementProperty
         let attribute = property.GetCustomAttribute<CimPropertyAttribute>(inherit: false)
         where attribute is not null
         select new ElementProperty(type, property, attribute);
+
+    /// <summary>This row in the place of one that it overrides.</summary>
+    public ElementProperty Overriding(ElementProperty overridden) => new(this, Declaration with
+    {
+        IsKey = Declaration.IsKey || overridden.Declaration.IsKey,
+        IsRequired = Declaration.IsRequired || overridden.Declaration.IsRequired,
+        IsWritable = Declaration.IsWritable || overridden.Declaration.IsWritable,
+        ClassOrigin = overridden.Declaration.ClassOrigin,
+    });
 
     /// <summary>The property of an element.</summary>
     public CimProperty Read(object element)

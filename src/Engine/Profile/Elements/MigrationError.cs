@@ -4,8 +4,7 @@ using System.Collections.Generic;
 namespace VsMigration.Profile.Elements;
 
 /// <summary>CIM_Error: one thing that blocks a migration, speaks against it, or ended it.</summary>
-[Clause("10.6")]
-[Clause("T23-1", "T23-2", "T23-3")]
+[Clause("10.6", "T23-1", "T23-2", "T23-3")]
 public sealed record MigrationError
 {
     /// <summary>Whether it blocks.</summary>

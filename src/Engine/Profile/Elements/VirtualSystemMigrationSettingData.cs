@@ -8,8 +8,7 @@ namespace VsMigration.Profile.Elements;
 /// 10.15 and 10.16). A null property means the service's default.
 /// </summary>
 [CimClass("CIM_VirtualSystemMigrationSettingData", Version = "2.33.0")]
-[Clause("7.3")]
-[Clause("10.15")]
+[Clause("7.3", "10.15", "10.16", "T32", "T33")]
 public record VirtualSystemMigrationSettingData : SettingData
 {
     /// <summary>The migration type; null = the service's default (Live).</summary>

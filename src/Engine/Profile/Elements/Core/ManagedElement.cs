@@ -6,6 +6,10 @@ namespace VsMigration.Profile.Elements;
 [CimClass("CIM_ManagedElement", Version = "2.45.0")]
 public abstract record ManagedElement
 {
+    /// <summary>Its identity within the namespace, opaque; a key in the subclasses that say so, null where there is none.</summary>
+    [CimProperty]
+    public virtual string? InstanceID { get; init; }
+
     /// <summary>A short description; null where there is none.</summary>
     [CimProperty]
     public string? Caption { get; init; }
@@ -16,5 +20,9 @@ public abstract record ManagedElement
 
     /// <summary>The name that people use; null where there is none.</summary>
     [CimProperty]
-    public string? ElementName { get; init; }
+    public virtual string? ElementName { get; init; }
+
+    /// <summary>Counts the states of the element upwards; null where nobody counts.</summary>
+    [CimProperty]
+    public ulong? Generation { get; init; }
 }
