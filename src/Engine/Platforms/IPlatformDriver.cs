@@ -30,6 +30,16 @@ public interface IPlatformDriver : IDisposable
     /// <summary>All virtual systems of the host. <see cref="VirtualSystem.SessionId"/> is left empty.</summary>
     Task<IReadOnlyList<VirtualSystem>> GetSystemsAsync(CancellationToken cancellationToken);
 
+    /// <summary>One of them, at the same cost however many there are; null where the host has none of that identifier.</summary>
+    /// <param name="systemId">Its <see cref="VirtualSystem.Id"/>.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    Task<VirtualSystem?> FindSystemAsync(string systemId, CancellationToken cancellationToken);
+
+    /// <summary>The definition of one of them; null where the host has none of that identifier.</summary>
+    /// <param name="systemId">Its <see cref="VirtualSystem.Id"/>.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    Task<SystemDefinition?> GetDefinitionAsync(string systemId, CancellationToken cancellationToken);
+
     /// <summary>All that a check needs to know of one virtual system where it is now.</summary>
     /// <param name="systemId">Its <see cref="VirtualSystem.Id"/>.</param>
     /// <param name="cancellationToken">Ends the asking.</param>

@@ -46,8 +46,8 @@ public sealed record SourceFacts
     /// <summary>Its disks.</summary>
     public IReadOnlyList<DiskFacts> Disks { get; init; } = Array.Empty<DiskFacts>();
 
-    /// <summary>The networks that its adapters are on.</summary>
-    public IReadOnlyList<NetworkFacts> Networks { get; init; } = Array.Empty<NetworkFacts>();
+    /// <summary>Its network adapters.</summary>
+    public IReadOnlyList<AdapterFacts> Adapters { get; init; } = Array.Empty<AdapterFacts>();
 
     /// <summary>Architecture, such as <c>x86_64</c>.</summary>
     public string Architecture { get; init; } = "";
@@ -57,6 +57,9 @@ public sealed record SourceFacts
 
     /// <summary>The emulator's path, such as <c>/usr/bin/qemu-system-x86_64</c>; empty where there is none.</summary>
     public string Emulator { get; init; } = "";
+
+    /// <summary>Its definition in DSP1057's elements, which the parameters of a migration refer to.</summary>
+    public SystemDefinition SettingData { get; init; } = new();
 
     /// <summary>The platform's own definition of it (on libvirt: its XML), opaque to the rules.</summary>
     public string Definition { get; init; } = "";

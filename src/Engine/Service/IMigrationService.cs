@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.Platforms;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
@@ -36,6 +37,11 @@ public interface IMigrationService : IDisposable
     /// <param name="systemId">Its <see cref="VirtualSystem.Id"/>.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     Task<VirtualSystem?> FindSystemAsync(string systemId, CancellationToken cancellationToken);
+
+    /// <summary>The definition of one of them, as it is now; null where there is none of that identifier.</summary>
+    /// <param name="systemId">Its <see cref="VirtualSystem.Id"/>.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    Task<SystemDefinition?> GetDefinitionAsync(string systemId, CancellationToken cancellationToken);
 
     /// <summary>Checks without changing anything. A destination that cannot be reached is a finding, not an exception.</summary>
     /// <exception cref="Profile.Methods.MigrationException">SystemNotFound, ParameterInvalid, or the source cannot be asked.</exception>

@@ -63,7 +63,11 @@ public sealed class LocalMigrationService : IMigrationService
 
     /// <inheritdoc/>
     public async Task<VirtualSystem?> FindSystemAsync(string systemId, CancellationToken cancellationToken) =>
-        (await GetSystemsAsync(cancellationToken)).FirstOrDefault(system => system.Id == systemId);
+        await _source.FindSystemAsync(systemId, cancellationToken) is { } system ? Stamp(system) : null;
+
+    /// <inheritdoc/>
+    public Task<SystemDefinition?> GetDefinitionAsync(string systemId, CancellationToken cancellationToken) =>
+        _source.GetDefinitionAsync(systemId, cancellationToken);
 
     /// <inheritdoc/>
     public MigrationJob? FindJob(string instanceId) => Jobs.FirstOrDefault(job => job.InstanceId == instanceId);

@@ -11,6 +11,12 @@ namespace VsMigration.Service;
 /// <summary>What a check found: everything at once.</summary>
 public sealed record MigrationReport
 {
+    private static readonly MigrationStepName[] s_ofDefinitions =
+    {
+        MigrationStepName.DefineAtDestination, MigrationStepName.CarryOver, MigrationStepName.VerifyDestination,
+        MigrationStepName.ReleaseSource, MigrationStepName.VerifySource,
+    };
+
     /// <summary>The virtual system.</summary>
     public VirtualSystem VirtualSystem { get; init; } = new();
 
@@ -35,6 +41,12 @@ public sealed record MigrationReport
 
     /// <summary>What a migration would do, step by step; empty where something blocks it.</summary>
     public IReadOnlyList<MigrationStepName> Steps { get; init; } = Array.Empty<MigrationStepName>();
+
+    /// <summary>
+    /// Whether a migration only moves a definition, which takes no time worth a job: no instance, no disk, no shutdown. A server may
+    /// then answer with the result itself (clause 8.1.2, return code 0).
+    /// </summary>
+    public bool CompletesAtOnce => Steps.Count > 0 && Steps.All(step => Array.IndexOf(s_ofDefinitions, step) >= 0);
 
     /// <summary>The session that it was checked through.</summary>
     public Guid SessionId { get; init; }

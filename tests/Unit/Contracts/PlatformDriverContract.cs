@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Profile;
+using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
 using Xunit;
@@ -61,6 +62,41 @@ public abstract class PlatformDriverContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_system_is_found_by_its_identifier_as_it_is_listed()
+    {
+        var listed = await Fixture.FindAsync(Fixture.Source, Fixture.ActiveSystem);
+
+        var found = await Fixture.Source.FindSystemAsync(listed!.Id, None);
+
+        Assert.Equal(
+            (listed.Name, listed.Id, listed.State, listed.Memory, listed.HostName), (found!.Name, found.Id, found.State, found.Memory, found.HostName));
+        Assert.Equal(Correlation.PairsOf(listed), Correlation.PairsOf(found));
+        Assert.Null(await Fixture.Destination.FindSystemAsync(listed.Id, None));
+        Assert.Null(await Fixture.Source.FindSystemAsync("neither a UUID nor a name", None));
+    }
+
+    [Fact]
+    [Clause("9.2.2-2")]
+    public async Task A_definition_is_shown_with_every_resource()
+    {
+        var system = await Fixture.FindAsync(Fixture.Source, Fixture.DefinedSystem);
+
+        var definition = await Fixture.Source.GetDefinitionAsync(system!.Id, None);
+
+        Assert.Equal((system.Name, system.Id), (definition!.Setting.ElementName, definition.Setting.VirtualSystemIdentifier));
+        var memory = Assert.Single(definition.Resources, resource => resource.ResourceType == ResourceType.Memory);
+        Assert.Equal((system.Memory >> 20, "byte*2^20"), (memory.VirtualQuantity, memory.VirtualQuantityUnits));
+        Assert.Equal((ulong)system.ProcessorCount, Assert.Single(definition.Resources, resource => resource.ResourceType == ResourceType.Processor).VirtualQuantity);
+        var disk = Assert.Single(definition.Resources, resource => resource.ResourceType == ResourceType.LogicalDisk);
+        Assert.Equal("vda", disk.Address);
+        Assert.StartsWith("/", Assert.Single(disk.HostResource!), StringComparison.Ordinal);
+        Assert.All(definition.Resources, resource => Assert.StartsWith(definition.Setting.InstanceID + "/", resource.InstanceID, StringComparison.Ordinal));
+        Assert.Equal(definition.Resources.Count, definition.Resources.Select(resource => resource.InstanceID).Distinct().Count());
+        Assert.Contains(Fixture.Source.HostName, definition.Setting.InstanceID!, StringComparison.Ordinal);
+        Assert.Null(await Fixture.Destination.GetDefinitionAsync(system.Id, None));
+    }
+
+    [Fact]
     public async Task Source_facts_are_of_the_system_and_the_host()
     {
         var system = await Fixture.FindAsync(Fixture.Source, Fixture.ActiveSystem);
@@ -74,6 +110,7 @@ public abstract class PlatformDriverContract : IAsyncLifetime
         Assert.NotEqual(new Version(0, 0), facts.HypervisorVersion);
         Assert.NotEmpty(facts.MachineType);
         Assert.NotEmpty(facts.Definition);
+        Assert.Equal((await Fixture.Source.GetDefinitionAsync(system.Id, None))!.Resources.Select(Text), facts.SettingData.Resources.Select(Text));
         Assert.False(facts.IsBusy);
     }
 
@@ -332,6 +369,16 @@ public abstract class PlatformDriverContract : IAsyncLifetime
 
         await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Active, there: null);
     }
+
+    // Lists in records compare by reference.
+    private static string Text(ResourceAllocationSettingData resource) => string.Join(
+        " ",
+        resource.InstanceID,
+        resource.VirtualQuantity,
+        resource.VirtualQuantityUnits,
+        resource.Reservation,
+        string.Join(",", resource.Connection ?? Array.Empty<string>()),
+        string.Join(",", resource.HostResource ?? Array.Empty<string>()));
 
     /// <summary>The state of a virtual system at both hosts; null = it is not there.</summary>
     protected async Task RequireAsync(string name, VirtualSystemState? here, VirtualSystemState? there)

@@ -25,7 +25,6 @@ public sealed class MigrationPlannerRulesTests
                 IsBusy = true,
                 SnapshotCount = 2,
                 HostDevices = new[] { "pci 0000:3b:00.0" },
-                Networks = new[] { new NetworkFacts { Kind = "network", Name = "backup" } },
             })
             .WithDestination(destination => destination with
             {

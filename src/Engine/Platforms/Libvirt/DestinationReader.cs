@@ -34,7 +34,8 @@ internal static class DestinationReader
             ProcessorDifference = difference,
             IsLoopback = ConnectionUris.IsLoopback(order.Destination),
             Disks = DestinationDisks.Read(connection, source),
-            MissingNetworks = source.Networks.Where(network => IsMissing(connection, network)).ToList(),
+            MissingNetworks = source.Adapters.Select(adapter => adapter.Network).OfType<NetworkFacts>()
+                .Distinct().Where(network => IsMissing(connection, network)).ToList(),
             OtherFindings = TransportRules.Check(source, order),
         };
     }

@@ -37,9 +37,12 @@ internal sealed record DomainDefinition
 
     internal IReadOnlyList<DomainDisk> Disks { get; init; } = [];
 
-    internal IReadOnlyList<NetworkFacts> Networks { get; init; } = [];
+    internal IReadOnlyList<AdapterFacts> Adapters { get; init; } = [];
 
-    internal IReadOnlyList<string> MacAddresses { get; init; } = [];
+    internal SystemTexts Texts { get; init; } = new();
+
+    /// <summary>The asset tag of its chassis (SMBIOS), which the guest sees too; empty where it has none.</summary>
+    internal string AssetTag { get; init; } = "";
 
     internal IReadOnlyList<string> HostDevices { get; init; } = [];
 
@@ -51,7 +54,6 @@ internal sealed record DomainDefinition
         var os = domain.Element("os");
         var type = os?.Element("type");
         var devices = domain.Element("devices");
-        var interfaces = devices?.Elements("interface").ToList() ?? [];
         return new DomainDefinition
         {
             Name = Text(domain.Element("name")),
@@ -66,8 +68,10 @@ internal sealed record DomainDefinition
             HasFirmwareStore = os is not null && (os.Element("nvram") is not null || Attribute(os, "firmware") == "efi"),
             HasEmulatedTpm = devices?.Elements("tpm").Elements("backend").Any(backend => Attribute(backend, "type") == "emulator") ?? false,
             Disks = devices?.Elements("disk").Select(DomainDisk.Parse).ToList() ?? [],
-            Networks = interfaces.Select(Network).OfType<NetworkFacts>().Distinct().ToList(),
-            MacAddresses = interfaces.Select(nic => Attribute(nic.Element("mac"), "address")).Where(mac => mac.Length > 0).ToList(),
+            Adapters = devices?.Elements("interface").Select(Adapter).Where(adapter => adapter.Mac.Length > 0).ToList() ?? [],
+            Texts = TextsOf(domain),
+            AssetTag = domain.Elements("sysinfo").Elements("chassis").Elements("entry")
+                .FirstOrDefault(entry => Attribute(entry, "name") == "asset")?.Value.Trim() ?? "",
             HostDevices = HostDevicesOf(devices).ToList(),
         };
     }
@@ -101,6 +105,16 @@ internal sealed record DomainDefinition
     // Pass-through and host-model say "whatever the host has"; only a named model can be compared.
     private static string? Processor(XElement? cpu) =>
         cpu?.Element("model") is not null && Attribute(cpu, "mode") is "" or "custom" ? cpu!.ToString(SaveOptions.DisableFormatting) : null;
+
+    private static SystemTexts TextsOf(XElement domain) => new()
+    {
+        VirtualSystemType = Attribute(domain, "type") is var type && type == "kvm" ? "DMTF:KVM" : "libvirt:" + type,
+        Caption = Text(domain.Element("title")),
+        Description = Text(domain.Element("description")),
+        Notes = domain.Elements("metadata").Elements(DomainNotes.Root).Elements(DomainNotes.Note).Select(note => note.Value).ToList(),
+    };
+
+    private static AdapterFacts Adapter(XElement nic) => new() { Mac = Attribute(nic.Element("mac"), "address"), Network = Network(nic) };
 
     private static NetworkFacts? Network(XElement nic)
     {

@@ -57,6 +57,12 @@ internal sealed class LibvirtDriver : IPlatformDriver
     public Task<IReadOnlyList<VirtualSystem>> GetSystemsAsync(CancellationToken cancellationToken) =>
         LibvirtErrors.GuardAsync(Context, () => Host.AskAsync(SourceReader.ReadSystems, cancellationToken));
 
+    public Task<VirtualSystem?> FindSystemAsync(string systemId, CancellationToken cancellationToken) => LibvirtErrors.GuardAsync(
+        new ErrorContext(systemId, HostName), () => Host.AskAsync(connection => SourceReader.Find(connection, systemId), cancellationToken));
+
+    public Task<SystemDefinition?> GetDefinitionAsync(string systemId, CancellationToken cancellationToken) => LibvirtErrors.GuardAsync(
+        new ErrorContext(systemId, HostName), () => Host.AskAsync(connection => SourceReader.Define(connection, systemId), cancellationToken));
+
     public Task<SourceFacts> GetSourceFactsAsync(string systemId, CancellationToken cancellationToken) =>
         Guid.TryParse(systemId, out _)
             ? LibvirtErrors.GuardAsync(

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using VsMigration.Platforms.Libvirt.Native;
 using VsMigration.Profile.Elements;
+using VsMigration.Profile.Implementation;
 
 namespace VsMigration.Platforms.Libvirt;
 
@@ -44,10 +45,22 @@ internal static class SourceReader
             Memory = definition.Memory,
             ProcessorCount = definition.ProcessorCount,
             HostName = connection.HostName,
-            OtherIdentifyingInfo = [definition.Uuid, .. definition.MacAddresses],
-            IdentifyingDescriptions = ["CIM:GUID", .. definition.MacAddresses.Select(_ => "CIM:MAC")],
+            OtherIdentifyingInfo = [definition.Uuid, .. definition.Adapters.Select(adapter => adapter.Mac), .. Tags(definition)],
+            IdentifyingDescriptions =
+                [Correlation.Guid, .. definition.Adapters.Select(_ => Correlation.Mac), .. Tags(definition).Select(_ => Correlation.Tag)],
         };
     }
+
+    /// <summary>One virtual system of an identifier; null where there is none.</summary>
+    internal static VirtualSystem? Find(LibvirtConnection connection, string systemId) => Find(
+        connection, systemId, (domain, definition) => ReadSystem(connection, domain, definition));
+
+    /// <summary>The definition of a virtual system; null where there is none of that identifier.</summary>
+    internal static SystemDefinition? Define(LibvirtConnection connection, string systemId) => Find(
+        connection,
+        systemId,
+        (domain, definition) => Define(
+            ReadSystem(connection, domain, definition), definition, definition.Disks.Select(disk => SourceDisks.Read(connection, domain, disk))));
 
     /// <summary>All that a check needs to know.</summary>
     internal static SourceFacts ReadFacts(LibvirtConnection connection, string systemId)
@@ -55,9 +68,11 @@ internal static class SourceReader
         using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, systemId);
         string xml = ReadDefinition(domain);
         var definition = DomainDefinition.Parse(xml);
+        var system = ReadSystem(connection, domain, definition);
+        var disks = definition.Disks.Select(disk => SourceDisks.Read(connection, domain, disk)).ToList();
         return new SourceFacts
         {
-            System = ReadSystem(connection, domain, definition),
+            System = system,
             HostId = connection.HostId,
             HostName = connection.HostName,
             HypervisorVersion = connection.HypervisorVersion,
@@ -69,14 +84,39 @@ internal static class SourceReader
             HasFirmwareStore = definition.HasFirmwareStore,
             HasEmulatedTpm = definition.HasEmulatedTpm,
             HostDevices = definition.HostDevices,
-            Disks = definition.Disks.Select(disk => SourceDisks.Read(connection, domain, disk)).ToList(),
-            Networks = definition.Networks,
+            Disks = disks,
+            Adapters = definition.Adapters,
             Architecture = definition.Architecture,
             MachineType = definition.MachineType,
             Emulator = definition.Emulator,
+            SettingData = Define(system, definition, disks),
             Definition = xml,
         };
     }
+
+    private static SystemDefinition Define(VirtualSystem system, DomainDefinition definition, IEnumerable<DiskFacts> disks) =>
+        DefinitionElements.Create(system, definition.Texts, definition.Adapters, disks);
+
+    private static T? Find<T>(LibvirtConnection connection, string systemId, Func<DomainHandle, DomainDefinition, T> read)
+        where T : class
+    {
+        if (!Guid.TryParse(systemId, out _))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, systemId);
+            return read(domain, DomainDefinition.Parse(VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.None)));
+        }
+        catch (LibvirtException e) when (e.Code == VirErrorCode.NoDomain)
+        {
+            return null;
+        }
+    }
+
+    private static string[] Tags(DomainDefinition definition) => definition.AssetTag.Length > 0 ? [definition.AssetTag] : [];
 
     // As it runs, in the form that another host could take; a driver that knows no such form gives the plain one.
     private static string ReadDefinition(DomainHandle domain)

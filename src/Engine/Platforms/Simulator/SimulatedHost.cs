@@ -6,6 +6,8 @@ namespace VsMigration.Platforms.Simulator;
 /// <summary>A host of a simulated world.</summary>
 internal sealed record SimulatedHost
 {
+    private readonly SystemTable _table = SystemTable.Empty;
+
     public string Name { get; init; } = "";
 
     /// <summary>Its identity, a UUID.</summary>
@@ -34,7 +36,11 @@ internal sealed record SimulatedHost
 
     public IReadOnlyList<SimulatedNetwork> Networks { get; init; } = Array.Empty<SimulatedNetwork>();
 
-    public IReadOnlyList<SimulatedSystem> Systems { get; init; } = Array.Empty<SimulatedSystem>();
+    public IReadOnlyList<SimulatedSystem> Systems
+    {
+        get => _table.Systems;
+        init => _table = new SystemTable(value);
+    }
 
     /// <summary>Memory that no instance takes, bytes.</summary>
     public ulong FreeMemory
@@ -50,6 +56,12 @@ internal sealed record SimulatedHost
             return free;
         }
     }
+
+    /// <summary>The virtual system of an identifier, at the same cost however many there are; null if there is none.</summary>
+    public SimulatedSystem? System(string id) => _table.Find(id);
+
+    /// <summary>Whether a guest that was asked to shut down has done so by a time, and the world does not show it yet.</summary>
+    public bool IsDue(DateTimeOffset now) => _table.FirstDown <= now;
 }
 
 /// <summary>A network, bridge or the like of a simulated host.</summary>

@@ -12,6 +12,16 @@ internal sealed record SimulatedSystem
     /// <summary>A UUID.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>A line of description.</summary>
+    public string Caption { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    public IReadOnlyList<string> Notes { get; init; } = Array.Empty<string>();
+
+    /// <summary>An asset tag that its administrator gave it; empty for none.</summary>
+    public string Tag { get; init; } = "";
+
     public VirtualSystemState State { get; init; } = VirtualSystemState.Defined;
 
     /// <summary>Whether it is the half-made instance of a transfer that is under way, or that was left behind.</summary>

@@ -61,6 +61,14 @@ internal sealed class SimulatorDriver : IPlatformDriver
         host => host.Systems.Select(system => SimulatorFacts.Describe(system, host.Name)).ToList(), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<VirtualSystem?> FindSystemAsync(string systemId, CancellationToken cancellationToken) => Answer(
+        host => host.System(systemId) is { } system ? SimulatorFacts.Describe(system, host.Name) : null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SystemDefinition?> GetDefinitionAsync(string systemId, CancellationToken cancellationToken) => Answer(
+        host => host.System(systemId) is { } system ? SimulatorFacts.Define(system, host.Name) : null, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<SourceFacts> GetSourceFactsAsync(string systemId, CancellationToken cancellationToken) => Answer(
         (state, host) =>
         {

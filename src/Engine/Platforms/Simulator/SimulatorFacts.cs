@@ -2,12 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using VsMigration.Profile.Elements;
+using VsMigration.Profile.Implementation;
 
 namespace VsMigration.Platforms.Simulator;
 
 /// <summary>What a check asks, answered from the world. Pure.</summary>
 internal static class SimulatorFacts
 {
+    private const string SystemType = "VsMigration:Simulator";
+
     /// <summary>A virtual system as a host shows it.</summary>
     public static VirtualSystem Describe(SimulatedSystem system, string hostName) => new()
     {
@@ -17,9 +20,16 @@ internal static class SimulatorFacts
         Memory = system.Memory,
         ProcessorCount = system.ProcessorCount,
         HostName = hostName,
-        OtherIdentifyingInfo = system.Adapters.Select(adapter => adapter.Mac).Prepend(system.Id).ToList(),
-        IdentifyingDescriptions = system.Adapters.Select(_ => "CIM:MAC").Prepend("CIM:GUID").ToList(),
+        OtherIdentifyingInfo = system.Adapters.Select(adapter => adapter.Mac).Prepend(system.Id).Concat(Tags(system)).ToList(),
+        IdentifyingDescriptions = system.Adapters.Select(_ => Correlation.Mac).Prepend(Correlation.Guid).Concat(Tags(system).Select(_ => Correlation.Tag)).ToList(),
     };
+
+    /// <summary>The definition of a virtual system.</summary>
+    public static SystemDefinition Define(SimulatedSystem system, string hostName) => DefinitionElements.Create(
+        Describe(system, hostName),
+        new SystemTexts { VirtualSystemType = SystemType, Caption = system.Caption, Description = system.Description, Notes = system.Notes },
+        Adapters(system),
+        system.Disks.Select(disk => Facts(disk, mark: "")));
 
     /// <summary>The source's side.</summary>
     public static SourceFacts OfSource(SimulatorState state, SimulatedHost host, SimulatedSystem system, bool isBusy) => new()
@@ -36,21 +46,12 @@ internal static class SimulatorFacts
         HasFirmwareStore = system.HasFirmwareStore,
         HasEmulatedTpm = system.HasEmulatedTpm,
         HostDevices = system.HostDevices,
-        Disks = system.Disks.Select(disk => new DiskFacts
-        {
-            Target = disk.Target,
-            Path = disk.Path,
-            IsWritable = disk.IsWritable,
-            IsShared = disk.IsShared,
-            Capacity = disk.Capacity,
-            Format = disk.Format,
-            HasBackingImage = disk.HasBackingImage,
-            FileMark = Mark(state, host.Name, disk.Path),
-        }).ToList(),
-        Networks = system.Adapters.Select(adapter => new NetworkFacts { Kind = adapter.Kind, Name = adapter.Network }).ToList(),
+        Disks = system.Disks.Select(disk => Facts(disk, Mark(state, host.Name, disk.Path))).ToList(),
+        Adapters = Adapters(system).ToList(),
         Architecture = host.Architecture,
         MachineType = system.MachineType,
         Emulator = system.Emulator,
+        SettingData = Define(system, host.Name),
         Definition = SimulatorXml.Write(system).ToString(),
     };
 
@@ -77,7 +78,8 @@ internal static class SimulatorFacts
             CanPostCopy = withoutPostCopy.Count == 0,
             PostCopyObstacle = withoutPostCopy.Count == 0 ? "" : string.Join(" and ", withoutPostCopy) + " cannot switch to post-copy",
             Disks = source.Disks.Select(disk => Place(state, host, disk, source.System.Id)).ToList(),
-            MissingNetworks = source.Networks.Where(network => !HasNetwork(host, network)).Distinct().ToList(),
+            MissingNetworks = source.Adapters.Select(adapter => adapter.Network).OfType<NetworkFacts>()
+                .Distinct().Where(network => !HasNetwork(host, network)).ToList(),
             OtherFindings = Unreachable(state, sourceHost, host).ToList(),
         };
     }
@@ -90,6 +92,23 @@ internal static class SimulatorFacts
     /// <summary>Whether a host has a network, and it is active.</summary>
     public static bool HasNetwork(SimulatedHost host, NetworkFacts network) =>
         host.Networks.Any(other => other.IsActive && other.Kind == network.Kind && other.Name == network.Name);
+
+    private static IEnumerable<AdapterFacts> Adapters(SimulatedSystem system) => system.Adapters.Select(
+        adapter => new AdapterFacts { Mac = adapter.Mac, Network = new NetworkFacts { Kind = adapter.Kind, Name = adapter.Network } });
+
+    private static DiskFacts Facts(SimulatedDisk disk, string mark) => new()
+    {
+        Target = disk.Target,
+        Path = disk.Path,
+        IsWritable = disk.IsWritable,
+        IsShared = disk.IsShared,
+        Capacity = disk.Capacity,
+        Format = disk.Format,
+        HasBackingImage = disk.HasBackingImage,
+        FileMark = mark,
+    };
+
+    private static string[] Tags(SimulatedSystem system) => system.Tag.Length > 0 ? new[] { system.Tag } : Array.Empty<string>();
 
     private static VirtualSystem? Same(SimulatedHost host, Func<SimulatedSystem, bool> isSame) =>
         host.Systems.Where(isSame).Select(system => Describe(system, host.Name)).FirstOrDefault();

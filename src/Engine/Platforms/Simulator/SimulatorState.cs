@@ -19,8 +19,7 @@ internal sealed record SimulatorState
     /// <summary>The host of a name, without regard to case as in DNS; null if there is none.</summary>
     public SimulatedHost? Host(string name) => Hosts.FirstOrDefault(host => string.Equals(host.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    public SimulatedSystem? System(string hostName, string id) =>
-        Host(hostName)?.Systems.FirstOrDefault(system => string.Equals(system.Id, id, StringComparison.OrdinalIgnoreCase));
+    public SimulatedSystem? System(string hostName, string id) => Host(hostName)?.System(id);
 
     /// <summary>The pool that a path of a host lies in; null if in none.</summary>
     public SimulatedPool? PoolOf(string hostName, string path) => Pools.FirstOrDefault(
@@ -49,7 +48,7 @@ internal sealed record SimulatorState
 
     /// <summary>What time alone has changed: guests that were asked to shut down have done so.</summary>
     public SimulatorState At(DateTimeOffset now) =>
-        Hosts.Any(host => host.Systems.Any(system => system.GoesDownAt <= now))
+        Hosts.Any(host => host.IsDue(now))
             ? this with { Hosts = Hosts.Select(host => host with { Systems = host.Systems.Select(system => GoDown(system, now)).ToList() }).ToList() }
             : this;
 

@@ -37,6 +37,9 @@ internal static class SimulatorXml
             "system",
             ("name", system.Name),
             ("id", system.Id),
+            ("caption", system.Caption),
+            ("description", system.Description),
+            ("tag", system.Tag),
             ("state", system.State.ToString()),
             ("incoming", Text(system.IsIncoming)),
             ("memory", Text(system.Memory)),
@@ -55,6 +58,7 @@ internal static class SimulatorXml
             ("emulatedTpm", Text(system.HasEmulatedTpm)));
         element.Add(Names("processorFeature", system.ProcessorFeatures));
         element.Add(Names("hostDevice", system.HostDevices));
+        element.Add(system.Notes.Select(note => new XElement("note", new XAttribute("text", note))));
         element.Add(system.Disks.Select(disk => Element(
             "disk",
             ("target", disk.Target),
@@ -182,6 +186,10 @@ internal static class SimulatorXml
     {
         Name = element.Name("name"),
         Id = element.Name("id"),
+        Caption = element.Text("caption", ""),
+        Description = element.Text("description", ""),
+        Tag = element.Text("tag", ""),
+        Notes = element.Children("note", note => note.Text("text", "")),
         State = element.Choice("state", VirtualSystemState.Defined),
         IsIncoming = element.Flag("incoming", false),
         Memory = element.Number("memory", min: 1),

@@ -11,6 +11,14 @@ public sealed class DomainDefinitionTests
         <domain type='kvm' id='3'>
           <name>web</name>
           <uuid>11111111-2222-4333-8444-555555555555</uuid>
+          <title>Shop front</title>
+          <description>Two lines
+        of text</description>
+          <metadata>
+            <n:notes xmlns:n='urn:vsmigration:notes:1.0'><n:note>ask Ann first</n:note><n:note/></n:notes>
+            <o:other xmlns:o='http://example.org/'>what others keep there</o:other>
+          </metadata>
+          <sysinfo type='smbios'><chassis><entry name='manufacturer'>X</entry><entry name='asset'>A-0042</entry></chassis></sysinfo>
           <memory unit='GiB'>2</memory>
           <vcpu placement='static'>4</vcpu>
           <os firmware='efi'><type arch='x86_64' machine='pc-q35-7.2'>hvm</type><nvram>/var/lib/web.fd</nvram></os>
@@ -27,7 +35,7 @@ public sealed class DomainDefinitionTests
             <interface type='network'><mac address='52:54:00:00:00:02'/><source network='default'/></interface>
             <interface type='bridge'><mac address='52:54:00:00:00:03'/><source bridge='br0'/></interface>
             <interface type='direct'><source dev='eth1' mode='bridge'/></interface>
-            <interface type='user'/>
+            <interface type='user'><mac address='52:54:00:00:00:04'/></interface>
             <hostdev mode='subsystem' type='pci'><source><address domain='0x0000' bus='0x3b' slot='0x00' function='0x0'/></source></hostdev>
             <hostdev mode='subsystem' type='usb'><source><vendor id='0x046d'/><product id='0xc52b'/></source></hostdev>
             <tpm model='tpm-crb'><backend type='emulator' version='2.0'/></tpm>
@@ -57,10 +65,24 @@ public sealed class DomainDefinitionTests
     }
 
     [Fact]
-    public void Reads_each_network_once_and_every_address()
+    public void Reads_every_adapter_that_has_an_address() => Assert.Equal(
+        [("52:54:00:00:00:01", "network default"), ("52:54:00:00:00:02", "network default"), ("52:54:00:00:00:03", "bridge br0"), ("52:54:00:00:00:04", null)],
+        s_full.Adapters.Select(adapter => (adapter.Mac, adapter.Network?.ToString())));
+
+    [Fact]
+    public void Reads_what_people_wrote_into_it()
     {
-        Assert.Equal(["network default", "bridge br0", "direct eth1"], s_full.Networks.Select(network => network.ToString()));
-        Assert.Equal(3, s_full.MacAddresses.Count);
+        Assert.Equal(("DMTF:KVM", "Shop front", "Two lines\nof text", "A-0042"), (s_full.Texts.VirtualSystemType, s_full.Texts.Caption, s_full.Texts.Description, s_full.AssetTag));
+        Assert.Equal(["ask Ann first", ""], s_full.Texts.Notes);
+    }
+
+    [Fact]
+    public void Reads_nothing_where_nobody_wrote_anything()
+    {
+        var plain = DomainDefinition.Parse("<domain type='qemu'><name>x</name></domain>");
+
+        Assert.Equal(("libvirt:qemu", "", "", ""), (plain.Texts.VirtualSystemType, plain.Texts.Caption, plain.Texts.Description, plain.AssetTag));
+        Assert.Empty(plain.Texts.Notes);
     }
 
     [Fact]

@@ -183,6 +183,7 @@ public sealed class SimulatorStateFileTests : IDisposable
                 IsIncoming = plain.Item5, IsPersistent = plain.Item6, Autostart = plain.Item5, MachineType = plain.Item1, Emulator = "",
                 DirtyBytesPerSecond = plain.Item3 / 2, WritableWorkingSet = plain.Item3 / 3, ShutdownTime = rest.Item1, GoesDownAt = rest.Item2,
                 SnapshotCount = plain.Item4 / 2, HasSavedState = plain.Item6, HasFirmwareStore = plain.Item5, HasEmulatedTpm = plain.Item6,
+                Caption = plain.Item1, Description = plain.Item1, Tag = plain.Item1, Notes = rest.Item3,
                 ProcessorFeatures = rest.Item3, HostDevices = rest.Item3, Disks = rest.Item4, Adapters = rest.Item5,
             });
         var hosts = Gen.Select(s_name, s_bytes, s_count, Gen.Bool, List(s_name), List(systems), (name, memory, count, flag, names, guests) => new SimulatedHost
