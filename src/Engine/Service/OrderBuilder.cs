@@ -68,14 +68,14 @@ internal static class OrderBuilder
     {
         // A unit without a number does not turn the default's number into another quantity (clauses 7.3.3 and 7.3.4).
         var (number, unit) = setting.Bandwidth is { } asked and not 0
-            ? (asked, setting.BandwidthUnit ?? defaults.BandwidthUnit ?? ProgrammaticUnit.MebibytePerSecond)
-            : (defaults.Bandwidth ?? 0, defaults.BandwidthUnit ?? ProgrammaticUnit.MebibytePerSecond);
+            ? (asked, setting.BandwidthUnit ?? defaults.BandwidthUnit ?? ProgrammaticUnit.MebibytePerSecond.ToString())
+            : (defaults.Bandwidth ?? 0, defaults.BandwidthUnit ?? ProgrammaticUnit.MebibytePerSecond.ToString());
         if (number == 0)
         {
             return null;
         }
 
-        if (ProgrammaticUnit.TryGetBytesPerSecond(number, unit, out ulong rate) && rate > 0)
+        if (ProgrammaticUnit.TryParse(unit, out var parsed) && parsed.TryGetBytesPerSecond(number, out ulong rate) && rate > 0)
         {
             return rate;
         }

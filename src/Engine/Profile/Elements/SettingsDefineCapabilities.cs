@@ -1,5 +1,6 @@
 using VsMigration.Cim;
 using VsMigration.Cim.Mapping;
+using VsMigration.Profile.Implementation;
 
 namespace VsMigration.Profile.Elements;
 
@@ -35,9 +36,9 @@ public sealed record SettingsDefineCapabilities : Component
     {
         GroupComponent = capabilities,
         PartComponent = settings,
-        PropertyPolicy = Elements.PropertyPolicy.Independent,
-        ValueRole = Elements.ValueRole.Default,
-        ValueRange = Elements.ValueRange.Point,
+        PropertyPolicy = Implementation.PropertyPolicy.Independent,
+        ValueRole = Implementation.ValueRole.Default,
+        ValueRange = Implementation.ValueRange.Point,
     };
 
     /// <summary>Admissible settings of a service, as clause 7.4.2 wants them.</summary>
@@ -51,7 +52,7 @@ public sealed record SettingsDefineCapabilities : Component
         GroupComponent = capabilities,
         PartComponent = settings,
         PropertyPolicy = policy,
-        ValueRole = Elements.ValueRole.Supported,
+        ValueRole = Implementation.ValueRole.Supported,
         ValueRange = range,
     };
 }
