@@ -22,6 +22,8 @@ internal static class LibvirtErrors
     private const string TakeOtherAccount = "Use an account that libvirt trusts there (group libvirt, polkit rule, ssh key, certificate), or another connection URI.";
     private const string CleanUpThere = "Remove or rename the virtual system there, or take another destination.";
 
+    private const string ProvideFile = "Provide the file there; if a storage pool holds its directory, refresh the pool (virsh pool-refresh).";
+
     private static readonly IReadOnlyList<Row> Table =
     [
         new(null, null, "Unable to access credentials", MigrationErrorKind.MigrationFailed, Certificates),
@@ -44,6 +46,11 @@ internal static class LibvirtErrors
         new(VirErrorCode.OperationInvalid, VirErrorDomain.Domain, "is already active", MigrationErrorKind.NotMigratable, ExistsThere),
         new(VirErrorCode.OperationFailed, VirErrorDomain.Domain, "with uuid", MigrationErrorKind.NotMigratable, ExistsThere),
 
+        new(VirErrorCode.OperationFailed, VirErrorDomain.Qemu, "migration of disk", MigrationErrorKind.MigrationFailed,
+            c => StandardMessages.FileOperationFailed.Error(
+                "Make its target exactly as large as the source's, or remove it so that it is created anew.",
+                ("of the disk " + Word(c.Text, "migration of disk")).TrimEnd(), "could not be copied to the host system named " + c.Host)),
+
         new(VirErrorCode.OperationInvalid, null, "snapshot", MigrationErrorKind.NotMigratable,
             c => StandardMessages.SystemConfigurationPrevents.Error("Delete its snapshots first (virsh snapshot-list, snapshot-delete).", c.System, "has snapshots")),
         new(VirErrorCode.OperationInvalid, null, "not running", MigrationErrorKind.InvalidState, NotRunning),
@@ -58,10 +65,11 @@ internal static class LibvirtErrors
         new(VirErrorCode.InternalError, VirErrorDomain.Qemu, "ostcopy is not supported", MigrationErrorKind.NotMigratable,
             c => StandardMessages.TargetHostState.Error(
                 "Allow userfaultfd there (sysctl vm.unprivileged_userfaultfd=1), or use another -OnTimeout.", c.Host, "cannot do post-copy")),
-        new(VirErrorCode.InternalError, VirErrorDomain.Qemu, "No such file", MigrationErrorKind.MigrationFailed,
-            c => StandardMessages.TargetSystemActivityFailed.Error(
-                "Provide the file there; if a storage pool holds its directory, refresh the pool (virsh pool-refresh).",
-                c.System, "could not be started, because a file of it is missing on the host system named " + c.Host)),
+        new(VirErrorCode.InternalError, VirErrorDomain.Qemu, "No such file", MigrationErrorKind.MigrationFailed, FileMissing),
+        new(VirErrorCode.InternalError, VirErrorDomain.Qemu, "Failed to bind socket", MigrationErrorKind.MigrationFailed,
+            c => StandardMessages.TargetHostState.Error(
+                "Name an address of that host and a free port (Add-VSMigrationHost -MigrationUri), or leave the choice to it.",
+                c.Host, "cannot listen at the migration URI")),
         new(VirErrorCode.InternalError, VirErrorDomain.Rpc, null, MigrationErrorKind.HostUnreachable,
             c => StandardMessages.TargetHostState.Error(Reach, c.Host, "is not connected any more")),
         new(VirErrorCode.InternalError, VirErrorDomain.Qemu, null, MigrationErrorKind.MigrationFailed, c => Component(c, SeeLogs)),
@@ -87,6 +95,14 @@ internal static class LibvirtErrors
 
         new(VirErrorCode.CpuIncompatible, null, null, MigrationErrorKind.NotMigratable, Processor),
         new(VirErrorCode.ConfigUnsupported, VirErrorDomain.Cpu, null, MigrationErrorKind.NotMigratable, Processor),
+        new(VirErrorCode.ConfigUnsupported, null, "virt type", MigrationErrorKind.NotMigratable,
+            c => StandardMessages.SystemTypeInvalid.Error(
+                "Give that host the virtualization that the system needs (such as /dev/kvm), or take another destination.",
+                c.System, Quoted(c.Text, "virt type") ?? "of its definition", "those that the emulator on the host system named " + c.Host + " supports")),
+        new(VirErrorCode.ConfigUnsupported, null, "support machine type", MigrationErrorKind.NotMigratable,
+            c => StandardMessages.ResourceUnsatisfied.Error(
+                "Update the hypervisor there to one that knows this machine type, or take another destination.",
+                c.System, ("machine type " + Quoted(c.Text, "machine type")).TrimEnd(), c.Host)),
         new(VirErrorCode.ConfigUnsupported, null, null, MigrationErrorKind.NotMigratable, DoesNotSuit),
         new(VirErrorCode.XmlError, null, null, MigrationErrorKind.PeerFailed, DoesNotSuit),
         new(VirErrorCode.XmlInvalidSchema, null, null, MigrationErrorKind.PeerFailed, DoesNotSuit),
@@ -97,8 +113,8 @@ internal static class LibvirtErrors
         new(VirErrorCode.NoNetwork, null, null, MigrationErrorKind.NotMigratable, Network),
         new(VirErrorCode.NoInterface, null, null, MigrationErrorKind.NotMigratable, Network),
 
-        new(VirErrorCode.OperationTimeout, null, null, MigrationErrorKind.Timeout, c => Component(c, SeeLogs)),
-        new(VirErrorCode.AgentUnresponsive, null, null, MigrationErrorKind.Timeout, c => Component(c, "Check the agent in the guest.")),
+        new(VirErrorCode.OperationTimeout, null, null, MigrationErrorKind.Timeout, c => TimedOut(c, SeeLogs)),
+        new(VirErrorCode.AgentUnresponsive, null, null, MigrationErrorKind.Timeout, c => TimedOut(c, "Check the agent in the guest.")),
         new(VirErrorCode.MigratePersistFailed, null, null, MigrationErrorKind.MigrationFailed,
             c => StandardMessages.TargetSystemActivityFailed.Error(SeeLogs, c.System, "runs on the host system named " + c.Host + " but could not be defined there")),
         new(VirErrorCode.ArgumentUnsupported, null, null, MigrationErrorKind.ParameterInvalid,
@@ -111,7 +127,7 @@ internal static class LibvirtErrors
     internal static MigrationException ToException(VirError error, ErrorContext context)
     {
         var row = Table.FirstOrDefault(row => row.Matches(error));
-        return new MigrationException(row?.Kind ?? MigrationErrorKind.PeerFailed, ToError(error, row?.Describe(context) ?? Component(context, SeeLogs)));
+        return new MigrationException(row?.Kind ?? MigrationErrorKind.PeerFailed, ToError(error, row?.Describe(context with { Text = error.Message }) ?? Component(context, SeeLogs)));
     }
 
     /// <summary>The engine's exception for an attempt to connect that failed.</summary>
@@ -199,9 +215,33 @@ internal static class LibvirtErrors
     private static MigrationError Network(ErrorContext c) => StandardMessages.ResourceUnsatisfied.Error(
         "Define and start the network there.", c.System, "networks", c.Host);
 
+    private static MigrationError FileMissing(ErrorContext c) => Quoted(c.Text, "Could not open") is { } file
+        ? StandardMessages.FileStateUnexpected.Error(ProvideFile, file, "does not exist on the host system named " + c.Host)
+        : StandardMessages.TargetSystemActivityFailed.Error(
+            ProvideFile, c.System, "could not be started, because a file of it is missing on the host system named " + c.Host);
+
+    private static MigrationError TimedOut(ErrorContext c, string action) => c.DestinationHost.Length > 0
+        ? StandardMessages.MigrationTimedOut.Error(action, c.System, c.DestinationHost)
+        : Component(c, action);
+
     private static MigrationError Component(ErrorContext c, string action) => c.DestinationHost.Length > 0
         ? StandardMessages.ComponentError.Error(action, c.System, c.DestinationHost, "libvirt", "error")
         : new MigrationError { Message = $"libvirt on the host system named {c.SourceHost} reported an error.", RecommendedAction = action };
+
+    // What libvirt puts between apostrophes behind some words; null where it does not.
+    private static string? Quoted(string text, string words)
+    {
+        int at = text.IndexOf(words + " '", StringComparison.OrdinalIgnoreCase);
+        int start = at + words.Length + 2;
+        int end = at < 0 ? -1 : text.IndexOf('\'', start);
+        return end > start ? text[start..end] : null;
+    }
+
+    private static string Word(string text, string words)
+    {
+        int at = text.IndexOf(words + " ", StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? "" : text[(at + words.Length + 1)..].Split(' ')[0];
+    }
 
     private sealed record Row(VirErrorCode? Code, VirErrorDomain? Domain, string? Text, MigrationErrorKind Kind, Func<ErrorContext, MigrationError> Describe)
     {

@@ -32,8 +32,10 @@ internal static class TransferErrors
     internal static MigrationException NotHere(MigrationPlan plan, HostView seen) =>
         Invalid(plan, $"is {seen} on the host system named {plan.Context.SourceHost}", "Look where it is with Get-VSMigrationSystem on both hosts.");
 
-    internal static MigrationException StillActive(MigrationPlan plan, string host) =>
-        Invalid(plan, "is active on the host system named " + host, "Shut it down there first; a definition is moved only while nothing runs.");
+    internal static MigrationException StillActive(MigrationPlan plan, string host) => new(
+        MigrationErrorKind.InvalidState,
+        StandardMessages.SystemStateInvalid.Error(
+            $"Shut it down on '{host}' first; a definition is moved only while nothing runs.", plan.Context.System, "Active", "Defined"));
 
     internal static MigrationException NotAsExpected(MigrationPlan plan, string host, HostView seen, string expected) => new(
         MigrationErrorKind.MigrationFailed,

@@ -4,6 +4,9 @@ namespace VsMigration.Profile.Elements;
 [Clause("10.6")]
 public enum ErrorSeverity
 {
+    /// <summary>Good news, or none (PerceivedSeverity 2, Information).</summary>
+    Information = 2,
+
     /// <summary>Worth knowing; blocks nothing (PerceivedSeverity 3, Degraded/Warning).</summary>
     Warning = 3,
 

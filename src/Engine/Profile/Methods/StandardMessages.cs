@@ -2,104 +2,83 @@ namespace VsMigration.Profile.Methods;
 
 /// <summary>
 /// The standard messages of DSP1081 Tables 3, 5, 7 and 9 (interface data of the DMTF), and a few of ours where it has none.
+/// StandardMessages.tsv has their texts and all else that is said of them.
 /// Where a placeholder stands for a phrase ("<c>is not reachable</c>"), the caller writes it as the template's sentence wants it.
 /// </summary>
 [Clause("T3", "T5", "T7", "T9")]
 public static class StandardMessages
 {
-    private const string Dmtf = "DMTF";
-    private const string Ours = "VsMigration";
-
     /// <summary>(virtual system)</summary>
-    public static readonly StandardMessage SystemDoesNotExist = new("SVPC0003", Dmtf,
-        "The virtual system named {0} does not exist.");
+    public static readonly StandardMessage SystemDoesNotExist = Of("SVPC0003");
 
     /// <summary>(virtual system, its state, required states)</summary>
-    public static readonly StandardMessage SystemStateInvalid = new("SVPC0004", Dmtf,
-        "The virtual system named {0} is in the {1} state, but the requested operation requires one of the following virtual system states: {2}.");
+    public static readonly StandardMessage SystemStateInvalid = Of("SVPC0004");
 
     /// <summary>(virtual system, its type, required types). <c>type … state</c> is the table's wording, <i>sic</i>.</summary>
-    public static readonly StandardMessage SystemTypeInvalid = new("SVPC0005", Dmtf,
-        "The virtual system named {0} has the virtual system type {1} state, but the requested operation requires one of the following virtual system types: {2}.");
+    public static readonly StandardMessage SystemTypeInvalid = Of("SVPC0005");
 
     /// <summary>(virtual system, configuration error: "has 2 snapshots")</summary>
-    public static readonly StandardMessage SystemConfigurationPrevents = new("SVPC0006", Dmtf,
-        "The virtual system named {0} {1} that prevent(s) the requested operation.");
+    public static readonly StandardMessage SystemConfigurationPrevents = Of("SVPC0006");
 
     /// <summary>(file, unexpected state: "does not exist at …")</summary>
-    public static readonly StandardMessage FileStateUnexpected = new("SVPC0101", Dmtf, "The file {0} {1}.");
+    public static readonly StandardMessage FileStateUnexpected = Of("SVPC0101");
 
     /// <summary>(file, failed operation: "could not be copied")</summary>
-    public static readonly StandardMessage FileOperationFailed = new("SVPC0102", Dmtf, "The file {0} {1}.");
+    public static readonly StandardMessage FileOperationFailed = Of("SVPC0102");
 
     /// <summary>(virtual system, source host, target host)</summary>
-    public static readonly StandardMessage MigrationInitiated = new("SVPC8001", Dmtf,
-        "The migration process migrating the virtual system named {0} from the host system named {1} to the host system named {2} has been initiated.");
+    public static readonly StandardMessage MigrationInitiated = Of("SVPC8001");
 
     /// <summary>(virtual system, source host, target host)</summary>
-    public static readonly StandardMessage MigrationFailed = new("SVPC8003", Dmtf,
-        "The migration process migrating the virtual system named {0} from the host system named {1} to the host system named {2} has failed.");
+    public static readonly StandardMessage MigrationFailed = Of("SVPC8003");
 
     /// <summary>(virtual system, source host, target host)</summary>
-    public static readonly StandardMessage MigrationCompleted = new("SVPC8004", Dmtf,
-        "The migration process migrating the virtual system named {0} from the host system named {1} to the host system named {2} has successfully completed.");
+    public static readonly StandardMessage MigrationCompleted = Of("SVPC8004");
 
     /// <summary>(target host, its state: "is not reachable"). The table prints no blank between the two, <i>sic</i>; we print one.</summary>
-    public static readonly StandardMessage TargetHostState = new("SVPC8020", Dmtf, "The target host named {0} {1}.");
+    public static readonly StandardMessage TargetHostState = Of("SVPC8020");
 
     /// <summary>(virtual system)</summary>
-    public static readonly StandardMessage TargetSystemExists = new("SVPC8021", Dmtf,
-        "The target virtual system named {0} already exists.");
+    public static readonly StandardMessage TargetSystemExists = Of("SVPC8021");
 
     /// <summary>(virtual system, failed activity: "could not be started")</summary>
-    public static readonly StandardMessage TargetSystemActivityFailed = new("SVPC8022", Dmtf,
-        "The target virtual system named {0} {1}.");
+    public static readonly StandardMessage TargetSystemActivityFailed = Of("SVPC8022");
 
     /// <summary>(virtual system, configuration error)</summary>
-    public static readonly StandardMessage TargetSystemConfiguration = new("SVPC8023", Dmtf,
-        "The target virtual system named {0} {1}.");
+    public static readonly StandardMessage TargetSystemConfiguration = Of("SVPC8023");
 
     /// <summary>(virtual system, resource type, target host)</summary>
-    public static readonly StandardMessage ResourceUnsatisfied = new("SVPC8030", Dmtf,
-        "The resource requirements of the virtual system named {0} for the {1} cannot be satisfied at the target host system named {2}.");
+    public static readonly StandardMessage ResourceUnsatisfied = Of("SVPC8030");
 
     /// <summary>(operation, parameter, index, error, what is expected)</summary>
-    public static readonly StandardMessage ParameterInvalid = new("SVPC8040", Dmtf,
-        "The {0}() parameter {1} at index {2} is {3}; expected parameter value is {4}.");
+    public static readonly StandardMessage ParameterInvalid = Of("SVPC8040");
 
     /// <summary>(virtual system, target host, component error, its code)</summary>
-    public static readonly StandardMessage ComponentError = new("SVPC8041", Dmtf,
-        "The migration of the virtual system named {0} to the target host system named {1} failed because a {2} {3} occurred.");
+    public static readonly StandardMessage ComponentError = Of("SVPC8041");
 
     /// <summary>(virtual system, target host)</summary>
-    public static readonly StandardMessage MigrationTimedOut = new("SVPC8042", Dmtf,
-        "The migration of the virtual system named {0} to the target host system named {1} failed because a timeout occurred.");
+    public static readonly StandardMessage MigrationTimedOut = Of("SVPC8042");
 
     /// <summary>(transport, target host)</summary>
-    public static readonly StandardMessage MemoryInTheClear = new("VSM0001", Ours,
-        "The memory crosses the network in the clear: the transport {0} to the host system named {1} is neither encrypted nor confined to this machine.");
+    public static readonly StandardMessage MemoryInTheClear = Of("VSM0001");
 
     /// <summary>(virtual system, source host, what remained)</summary>
-    public static readonly StandardMessage SourceRemains = new("VSM0002", Ours,
-        "After the migration of the virtual system named {0}, the host system named {1} still has {2}.");
+    public static readonly StandardMessage SourceRemains = Of("VSM0002");
 
     /// <summary>(virtual system, source host, target host)</summary>
-    public static readonly StandardMessage MigrationCancelled = new("VSM0003", Ours,
-        "The migration process migrating the virtual system named {0} from the host system named {1} to the host system named {2} has been cancelled.");
+    public static readonly StandardMessage MigrationCancelled = Of("VSM0003");
 
     /// <summary>(step, virtual system, reason)</summary>
-    public static readonly StandardMessage UndoFailed = new("VSM0004", Ours,
-        "The step {0} of the migration of the virtual system named {1} could not be undone: {2}");
+    public static readonly StandardMessage UndoFailed = Of("VSM0004");
 
     /// <summary>(virtual system, last step, process)</summary>
-    public static readonly StandardMessage MigrationInterrupted = new("VSM0005", Ours,
-        "The migration of the virtual system named {0} was interrupted after the step {1}: the process {2} that ran it has ended.");
+    public static readonly StandardMessage MigrationInterrupted = Of("VSM0005");
 
     /// <summary>(file, target host)</summary>
-    public static readonly StandardMessage FileWillBeOverwritten = new("VSM0006", Ours,
-        "The file {0} exists on the host system named {1} and will be overwritten.");
+    public static readonly StandardMessage FileWillBeOverwritten = Of("VSM0006");
 
     /// <summary>(virtual system, what the guest may still do)</summary>
-    public static readonly StandardMessage ShutdownStillPending = new("VSM0007", Ours,
-        "The virtual system named {0} did not shut down in time; it was asked to, and may still do so.");
+    public static readonly StandardMessage ShutdownStillPending = Of("VSM0007");
+
+    private static StandardMessage Of(string id) => MessageCatalog.Find(id)!;
 }

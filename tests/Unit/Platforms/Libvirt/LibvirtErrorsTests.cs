@@ -28,7 +28,9 @@ public sealed class LibvirtErrorsTests
     [InlineData(1, 10, "internal error: Attempt to migrate guest to the same host 5d10", MigrationErrorKind.NotMigratable, "SVPC8020")]
     [InlineData(1, 10, "internal error: qemu unexpectedly closed the monitor: cannot set up guest memory 'pc.ram': Cannot allocate memory", MigrationErrorKind.MigrationFailed, "SVPC8030")]
     [InlineData(1, 10, "internal error: unable to execute QEMU command 'migrate-set-capabilities': Postcopy is not supported", MigrationErrorKind.NotMigratable, "SVPC8020")]
-    [InlineData(1, 10, "internal error: qemu unexpectedly closed the monitor: Could not open '/x': No such file or directory", MigrationErrorKind.MigrationFailed, "SVPC8022")]
+    [InlineData(1, 10, "internal error: qemu unexpectedly closed the monitor: Could not open '/x': No such file or directory", MigrationErrorKind.MigrationFailed, "SVPC0101")]
+    [InlineData(1, 10, "internal error: qemu unexpectedly closed the monitor: No such file or directory", MigrationErrorKind.MigrationFailed, "SVPC8022")]
+    [InlineData(1, 10, "internal error: unable to execute QEMU command 'migrate-incoming': Failed to bind socket to /x", MigrationErrorKind.MigrationFailed, "SVPC8020")]
     [InlineData(1, 7, "internal error: client socket is closed", MigrationErrorKind.HostUnreachable, "SVPC8020")]
     [InlineData(1, 10, "internal error: qemu unexpectedly closed the monitor", MigrationErrorKind.MigrationFailed, "SVPC8041")]
     [InlineData(38, 7, "Failed to connect socket to '/run/libvirt/libvirt-sock': Permission denied", MigrationErrorKind.AccessDenied, "SVPC8020")]
@@ -50,10 +52,14 @@ public sealed class LibvirtErrorsTests
     [InlineData(49, 18, "Storage pool not found: no storage pool with matching target path '/x'", MigrationErrorKind.NotMigratable, "SVPC8030")]
     [InlineData(50, 18, "Storage volume not found", MigrationErrorKind.NotMigratable, "SVPC8030")]
     [InlineData(43, 19, "Network not found", MigrationErrorKind.NotMigratable, "SVPC8030")]
-    [InlineData(68, 10, "Timed out during operation", MigrationErrorKind.Timeout, "SVPC8041")]
+    [InlineData(68, 10, "Timed out during operation", MigrationErrorKind.Timeout, "SVPC8042")]
+    [InlineData(86, 10, "Guest agent is not responding", MigrationErrorKind.Timeout, "SVPC8042")]
     [InlineData(69, 10, "could not be made persistent", MigrationErrorKind.MigrationFailed, "SVPC8022")]
     [InlineData(74, 10, "argument unsupported: unsupported scheme bogus in migration URI", MigrationErrorKind.ParameterInvalid, "SVPC8041")]
-    [InlineData(9, 10, "operation failed: migration of disk vdb failed", MigrationErrorKind.PeerFailed, "SVPC8041")]
+    [InlineData(9, 10, "operation failed: migration of disk vdb failed: Source and target image have different sizes", MigrationErrorKind.MigrationFailed, "SVPC0102")]
+    [InlineData(9, 10, "operation failed: job 'migration out' failed: Unable to write to socket", MigrationErrorKind.PeerFailed, "SVPC8041")]
+    [InlineData(67, 10, "unsupported configuration: Emulator '/x' does not support machine type 'pc-99'", MigrationErrorKind.NotMigratable, "SVPC8030")]
+    [InlineData(67, 10, "unsupported configuration: Emulator '/x' does not support virt type 'kvm'", MigrationErrorKind.NotMigratable, "SVPC0005")]
     [InlineData(4711, 99, "from a later libvirt", MigrationErrorKind.PeerFailed, "SVPC8041")]
     public void Every_row_has_its_kind_and_message(int code, int domain, string text, MigrationErrorKind kind, string messageId)
     {
@@ -67,6 +73,14 @@ public sealed class LibvirtErrorsTests
         Assert.NotEmpty(error.RecommendedAction);
         Assert.Contains(text, exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(1, 10, "Could not open '/images/web.iso': No such file or directory", "/images/web.iso")]
+    [InlineData(9, 10, "operation failed: migration of disk vdb failed: x", "of the disk vdb")]
+    [InlineData(67, 10, "Emulator '/x' does not support machine type 'pc-99'", "machine type pc-99")]
+    [InlineData(67, 10, "Emulator '/x' does not support virt type 'kvm'", "kvm")]
+    public void A_name_that_libvirt_gives_is_an_argument(int code, int domain, string text, string argument) =>
+        Assert.Contains(argument, LibvirtErrors.ToException(new VirError((VirErrorCode)code, (VirErrorDomain)domain, text), s_context).Errors[0].MessageArguments);
 
     [Theory]
     [InlineData(38, 7, "Unable to resolve address 'nowhere'", MigrationErrorKind.HostUnreachable)]
