@@ -15,6 +15,9 @@ public enum MigrationStepName
     /// <summary>Pause it at the source.</summary>
     Pause,
 
+    /// <summary>Bring a suspended one back from its saved state, paused, at the source.</summary>
+    LoadSavedState,
+
     /// <summary>Move memory, devices and definition.</summary>
     Transfer,
 
@@ -29,6 +32,9 @@ public enum MigrationStepName
 
     /// <summary>Resume it at the destination.</summary>
     ResumeAtDestination,
+
+    /// <summary>Save its state at the destination, so that it is suspended there as it was.</summary>
+    SuspendAtDestination,
 
     /// <summary>Look whether the destination has it.</summary>
     VerifyDestination,

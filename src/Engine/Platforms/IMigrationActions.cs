@@ -31,13 +31,19 @@ public interface IMigrationActions : IDisposable
     Task PauseAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// Brings a suspended virtual system back from its saved state, paused, so that its instance can be transferred. Undo:
+    /// <see cref="RestoreSourceAsync"/>.
+    /// </summary>
+    Task LoadSavedStateAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Asks the virtual system to shut down and waits within the order's limit; powers it off after that if the order says so.
     /// Undo: <see cref="RestoreSourceAsync"/>.
     /// </summary>
     /// <exception cref="Profile.Methods.MigrationException">Timeout: it was asked, did not, and may still do so.</exception>
     Task ShutDownAsync(CancellationToken cancellationToken);
 
-    /// <summary>Puts the virtual system at the source back into the state it had when the migration was opened: active, paused or defined.</summary>
+    /// <summary>Puts the virtual system at the source back into the state it had when the migration was opened: active, paused, suspended or defined.</summary>
     Task RestoreSourceAsync();
 
     /// <summary>
@@ -74,6 +80,9 @@ public interface IMigrationActions : IDisposable
 
     /// <summary>Resumes the virtual system at the destination; nothing if it runs.</summary>
     Task ResumeAtDestinationAsync(CancellationToken cancellationToken);
+
+    /// <summary>Saves the state of the virtual system at the destination, so that it is suspended there; nothing if it is.</summary>
+    Task SuspendAtDestinationAsync(CancellationToken cancellationToken);
 
     /// <summary>Gives the destination what the platform does not carry over by itself, such as autostart.</summary>
     Task CarryOverAsync(CancellationToken cancellationToken);

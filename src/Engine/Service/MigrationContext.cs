@@ -20,9 +20,10 @@ internal sealed record MigrationContext
 
     public VirtualSystemState State => Source.System.State;
 
-    /// <summary>Whether there is an instance whose memory has to travel.</summary>
-    public bool MovesInstance => State is VirtualSystemState.Active or VirtualSystemState.Paused && Order.MigrationType != MigrationType.Restart;
+    /// <summary>Whether there is an instance, be it in a saved state, whose memory has to travel.</summary>
+    public bool MovesInstance => Order.MigrationType != MigrationType.Restart
+        && State is VirtualSystemState.Active or VirtualSystemState.Paused or VirtualSystemState.Suspended;
 
-    /// <summary>Whether the virtual system takes up memory at the destination afterwards.</summary>
-    public bool RunsAfterwards => State is VirtualSystemState.Active or VirtualSystemState.Paused;
+    /// <summary>Whether the virtual system takes up memory at the destination, afterwards or on the way.</summary>
+    public bool NeedsMemory => MovesInstance || State is VirtualSystemState.Active or VirtualSystemState.Paused;
 }

@@ -44,6 +44,10 @@ internal static class MigrationPlanner
         {
             yield return MigrationStepName.Pause;
         }
+        else if (context.State == VirtualSystemState.Suspended)
+        {
+            yield return MigrationStepName.LoadSavedState;
+        }
 
         yield return MigrationStepName.Transfer;
         if (context.Source.Autostart)
@@ -54,6 +58,10 @@ internal static class MigrationPlanner
         if (context.State == VirtualSystemState.Active && (resume || context.Order.OnTimeout == TimeoutAction.Suspend))
         {
             yield return MigrationStepName.ResumeAtDestination;
+        }
+        else if (context.State == VirtualSystemState.Suspended)
+        {
+            yield return MigrationStepName.SuspendAtDestination;
         }
 
         yield return MigrationStepName.VerifyDestination;

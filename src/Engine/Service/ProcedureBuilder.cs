@@ -32,6 +32,7 @@ internal static class ProcedureBuilder
             // The targets are PrepareStorage's, and go with its undo.
             MigrationStepName.CopyVolumes => new(name, actions.CopyVolumesAsync),
             MigrationStepName.Pause => new(name, (_, token) => actions.PauseAsync(token), actions.RestoreSourceAsync),
+            MigrationStepName.LoadSavedState => new(name, (_, token) => actions.LoadSavedStateAsync(token), actions.RestoreSourceAsync),
             // The platform's hand-over releases the source by itself, once the destination has the instance.
             MigrationStepName.Transfer => new(name, deadline.TransferAsync, actions.AbandonTransferAsync) { Commits = true },
             MigrationStepName.DefineAtDestination =>
@@ -40,6 +41,7 @@ internal static class ProcedureBuilder
             MigrationStepName.StartAtDestination =>
                 new(name, (_, token) => actions.StartAtDestinationAsync(token), actions.StopAtDestinationAsync),
             MigrationStepName.ResumeAtDestination => new(name, (_, token) => actions.ResumeAtDestinationAsync(token)),
+            MigrationStepName.SuspendAtDestination => new(name, (_, token) => actions.SuspendAtDestinationAsync(token)),
             // Once it has run at the destination and was seen there, going back would lose what it did there.
             MigrationStepName.VerifyDestination => new(name, (_, token) => actions.VerifyDestinationAsync(token))
             {

@@ -34,6 +34,40 @@ public sealed class ResumeRestartTests(Lab lab) : LabMigrationTest(lab)
     }
 
     [LabFact]
+    [Clause("6.2.2-4", "6.2.3-4")]
+    public async Task A_suspended_guest_moves_with_its_saved_state_and_counts_on_when_it_is_started()
+    {
+        var guest = await BusyGuestAsync();
+        await Lab.A.VirshAsync("managedsave", guest.Name);
+        await Vsm.SucceedAsync($"Start-VSMigration {guest.Name} -Session a -DestinationHost lab-b -Wait");
+
+        Assert.Null(await Lab.A.StateAsync(guest.Name));
+        Assert.Equal("shut off", await Lab.B.StateAsync(guest.Name));
+        await Lab.B.VirshAsync("start", guest.Name);
+        await guest.RunsOnceOnAsync(Lab.B);
+        await guest.ProveAsync();
+    }
+
+    [LabFact]
+    [Clause("6.2.3-9")]
+    public async Task A_suspended_guest_whose_migration_is_stopped_is_suspended_as_before()
+    {
+        var guest = await BusyGuestAsync();
+        await Lab.A.VirshAsync("managedsave", guest.Name);
+        Vsm.Start($"$job = Start-VSMigration {guest.Name} -Session a -DestinationHost lab-b {Slowly}; 'started'; Wait-VSMigrationJob -Id $job.Id");
+        await IsUnderWayAsync(guest);
+
+        await Vsm.InterruptAsync();
+        await Vsm.EndAsync();
+
+        Assert.Equal("shut off", await Lab.A.StateAsync(guest.Name));
+        Assert.Null(await Lab.B.StateAsync(guest.Name));
+        await Lab.A.VirshAsync("start", guest.Name);
+        await guest.RunsOnceOnAsync(Lab.A);
+        await guest.ProveAsync();
+    }
+
+    [LabFact]
     [Clause("6.2.1-5", "6.2.1-8")]
     public async Task Restart_shuts_down_moves_and_starts()
     {

@@ -52,6 +52,34 @@ public sealed class LocalMigrationServiceTests : IDisposable
         Assert.Equal(state, (await _estate.FindAsync("sim-b", name))!.State);
     }
 
+    [Theory]
+    [InlineData(MigrationType.Live)]
+    [InlineData(MigrationType.Resume)]
+    [Clause("6.2.2-4", "6.2.3-4")]
+    public async Task A_suspended_system_moves_with_its_saved_state(MigrationType type)
+    {
+        await _estate.SuspendCacheAsync();
+        var job = await _estate.MigrateAsync("cache01", new MigrationSetting { MigrationType = type });
+
+        Assert.Equal(JobState.Completed, job.JobState);
+        Assert.True(job.BytesTransferred > 0);
+        Assert.Null(await _estate.FindAsync("sim-a", "cache01"));
+        Assert.Equal(VirtualSystemState.Suspended, (await _estate.FindAsync("sim-b", "cache01"))!.State);
+    }
+
+    [Fact]
+    [Clause("6.2.3-9")]
+    public async Task A_suspended_system_whose_transfer_fails_is_suspended_as_before()
+    {
+        await _estate.SuspendCacheAsync();
+        await _estate.FaultAsync("Transfer", "the line broke");
+        var job = await _estate.MigrateAsync("cache01");
+
+        Assert.Equal(JobState.Exception, job.JobState);
+        Assert.Null(await _estate.FindAsync("sim-b", "cache01"));
+        Assert.Equal(VirtualSystemState.Suspended, (await _estate.FindAsync("sim-a", "cache01"))!.State);
+    }
+
     [Fact]
     [Clause("9.1.3-3")]
     public async Task A_check_names_every_blocker_and_changes_nothing()

@@ -17,6 +17,8 @@ public sealed class MigrationPlannerPlanTests
     [InlineData(VirtualSystemState.Paused, MigrationType.Live, new[] { Transfer, VerifyDestination, VerifySource })]
     [InlineData(VirtualSystemState.Active, MigrationType.Resume, new[] { Pause, Transfer, ResumeAtDestination, VerifyDestination, VerifySource })]
     [InlineData(VirtualSystemState.Paused, MigrationType.Resume, new[] { Transfer, VerifyDestination, VerifySource })]
+    [InlineData(VirtualSystemState.Suspended, MigrationType.Live, new[] { LoadSavedState, Transfer, SuspendAtDestination, VerifyDestination, VerifySource })]
+    [InlineData(VirtualSystemState.Suspended, MigrationType.Resume, new[] { LoadSavedState, Transfer, SuspendAtDestination, VerifyDestination, VerifySource })]
     [InlineData(VirtualSystemState.Active, MigrationType.Restart, new[] { ShutDown, DefineAtDestination, StartAtDestination, VerifyDestination, ReleaseSource, VerifySource })]
     [InlineData(VirtualSystemState.Defined, MigrationType.Live, new[] { DefineAtDestination, VerifyDestination, ReleaseSource, VerifySource })]
     [InlineData(VirtualSystemState.Defined, MigrationType.Restart, new[] { DefineAtDestination, VerifyDestination, ReleaseSource, VerifySource })]

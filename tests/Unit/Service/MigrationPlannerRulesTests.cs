@@ -57,15 +57,22 @@ public sealed class MigrationPlannerRulesTests
     [InlineData(VirtualSystemState.Unknown, MigrationType.Live, false)]
     [InlineData(VirtualSystemState.Paused, MigrationType.Resume, true)]
     [InlineData(VirtualSystemState.Defined, MigrationType.Resume, true)]
+    [InlineData(VirtualSystemState.Suspended, MigrationType.Live, true)]
+    [InlineData(VirtualSystemState.Suspended, MigrationType.Resume, true)]
+    [InlineData(VirtualSystemState.Suspended, MigrationType.Restart, false)]
     [InlineData(VirtualSystemState.Active, MigrationType.Restart, true)]
     [InlineData(VirtualSystemState.Defined, MigrationType.Restart, true)]
     [InlineData(VirtualSystemState.Paused, MigrationType.Restart, false)]
-    [Clause("6.2.1-1", "6.2.2-1", "6.2.2-3", "6.2.3-1", "6.2.3-2", "6.2.3-3", "9.2.1-1")]
+    [Clause("6.2.1-1", "6.2.2-1", "6.2.2-3", "6.2.2-4", "6.2.3-1", "6.2.3-2", "6.2.3-3", "6.2.3-4", "9.2.1-1")]
     public void Holds_the_state_against_the_migration_type(VirtualSystemState state, MigrationType type, bool migratable) =>
         Assert.Equal(migratable ? Array.Empty<string>() : new[] { "SVPC0004" }, Ids(Context.With(state, type)));
 
     [Fact]
-    public void A_saved_state_blocks() => Assert.Equal(new[] { "SVPC0006" }, Ids(Context.With(VirtualSystemState.Suspended)));
+    public void A_saved_state_beside_another_state_blocks() => Blocks("SVPC0006", Context.WithSource(source => source with { HasSavedState = true }));
+
+    [Fact]
+    public void A_suspended_system_needs_memory_at_the_destination_on_the_way() =>
+        Blocks("SVPC8030", Context.With(VirtualSystemState.Suspended).WithDestination(destination => destination with { FreeMemory = 0 }));
 
     [Fact]
     public void The_same_host_blocks() => Blocks("SVPC8020", Context.WithDestination(destination => destination with { HostId = "host-a" }));

@@ -26,6 +26,8 @@ internal sealed class RecordingActions : IMigrationActions
 
     public Task PauseAsync(CancellationToken cancellationToken) => Call("Pause");
 
+    public Task LoadSavedStateAsync(CancellationToken cancellationToken) => Call("LoadSavedState");
+
     public Task ShutDownAsync(CancellationToken cancellationToken) => Call("ShutDown");
 
     public Task RestoreSourceAsync() => Call("RestoreSource");
@@ -53,6 +55,8 @@ internal sealed class RecordingActions : IMigrationActions
     public Task StopAtDestinationAsync() => Call("StopAtDestination");
 
     public Task ResumeAtDestinationAsync(CancellationToken cancellationToken) => Call("ResumeAtDestination");
+
+    public Task SuspendAtDestinationAsync(CancellationToken cancellationToken) => Call("SuspendAtDestination");
 
     public Task CarryOverAsync(CancellationToken cancellationToken) => Call("CarryOver");
 

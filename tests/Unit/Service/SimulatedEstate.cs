@@ -64,6 +64,14 @@ internal sealed class SimulatedEstate : IDisposable
             "</simulator>", $"<fault action=\"{action}\" system=\"\" atPercent=\"0\" times=\"1\" kind=\"PeerFailed\" code=\"simulator 7\" message=\"{message}\" /></simulator>", StringComparison.Ordinal));
     }
 
+    /// <summary>Gives the one paused system of the default world (cache01) a saved state instead.</summary>
+    public async Task SuspendCacheAsync()
+    {
+        await ConnectAsync();
+        string world = System.IO.File.ReadAllText(WorldFile);
+        System.IO.File.WriteAllText(WorldFile, world.Replace("state=\"Paused\"", "state=\"Suspended\"", StringComparison.Ordinal));
+    }
+
     public static MigrationHost Nowhere() => new() { Name = "nowhere", ConnectionUri = new Uri("simulator:///nonexistent/folder/world.xml") };
 
     public void Dispose()

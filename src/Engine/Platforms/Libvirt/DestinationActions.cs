@@ -106,6 +106,24 @@ internal sealed class DestinationActions
         }
     }
 
+    /// <summary>
+    /// Suspends it as it was. libvirt does not tell whether a saved state was running or paused; it is saved as running, as
+    /// <c>virsh managedsave</c> of a running guest does. It runs for a moment before (<see cref="PausedArrival"/>).
+    /// </summary>
+    internal async Task SuspendAsync()
+    {
+        var view = await _there.LookAsync(CancellationToken.None);
+        if (view.State == DomainState.Paused)
+        {
+            await _there.DoAsync(VirDomainResume.Call);
+        }
+
+        if (view.IsInstance)
+        {
+            await _there.DoAsync(VirDomainManagedSave.Call);
+        }
+    }
+
     internal async Task CarryOverAsync()
     {
         if (_plan.Source is { Autostart: true, IsPersistent: true })
@@ -137,6 +155,7 @@ internal sealed class DestinationActions
         {
             VirtualSystemState.Active => view.IsRunning,
             VirtualSystemState.Paused => view.State == DomainState.Paused,
+            VirtualSystemState.Suspended => !view.IsInstance && await _there.AskAsync(VirDomainHasManagedSaveImage.Call, cancellationToken),
             _ => !view.IsInstance,
         };
         if (!isAsExpected || (await _here.LookAsync(cancellationToken)).IsRunning)

@@ -81,7 +81,8 @@ internal sealed class LibvirtDriver : IPlatformDriver
             var facts = await Host.AskAsync(connection => DestinationReader.Read(connection, source, order), cancellationToken);
             bool isOtherHost = facts.HostId != source.HostId;
             facts = isOtherHost ? await SameFileTest.RunAsync(from, Host, source, facts, cancellationToken) : facts;
-            facts = facts with { OtherFindings = [.. facts.OtherFindings, .. TransportRules.CheckDisks(new MigrationPlan(source, order, facts))] };
+            var plan = new MigrationPlan(source, order, facts);
+            facts = facts with { OtherFindings = [.. facts.OtherFindings, .. TransportRules.CheckDisks(plan), .. PausedArrival.Check(plan)] };
             return isOtherHost && PostCopyProbe.IsNeeded(source, order, facts)
                 ? await PostCopyProbe.RunAsync(from, Host, source, order, facts, cancellationToken)
                 : facts;

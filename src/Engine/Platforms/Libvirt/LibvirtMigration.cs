@@ -49,6 +49,8 @@ internal sealed class LibvirtMigration : IMigrationActions
 
     public Task PauseAsync(CancellationToken cancellationToken) => GuardAsync(_here.PauseAsync, cancellationToken);
 
+    public Task LoadSavedStateAsync(CancellationToken cancellationToken) => GuardAsync(_here.LoadSavedStateAsync, cancellationToken);
+
     public Task ShutDownAsync(CancellationToken cancellationToken) => GuardAsync(() => _here.ShutDownAsync(cancellationToken), cancellationToken);
 
     public Task RestoreSourceAsync() => GuardAsync(_here.RestoreAsync);
@@ -115,6 +117,8 @@ internal sealed class LibvirtMigration : IMigrationActions
     public Task StopAtDestinationAsync() => GuardAsync(_there.StopAsync);
 
     public Task ResumeAtDestinationAsync(CancellationToken cancellationToken) => GuardAsync(_there.ResumeAsync, cancellationToken);
+
+    public Task SuspendAtDestinationAsync(CancellationToken cancellationToken) => GuardAsync(_there.SuspendAsync, cancellationToken);
 
     public Task CarryOverAsync(CancellationToken cancellationToken) => GuardAsync(_there.CarryOverAsync, cancellationToken);
 

@@ -42,6 +42,14 @@ internal sealed class SourceActions
         }
     }
 
+    internal async Task LoadSavedStateAsync()
+    {
+        if (!(await _here.LookAsync(CancellationToken.None)).IsInstance)
+        {
+            await _here.DoAsync(VirDomainCreateWithFlags.CallPaused);
+        }
+    }
+
     internal async Task ShutDownAsync(CancellationToken cancellationToken)
     {
         if (!(await _here.LookAsync(cancellationToken)).IsInstance)
@@ -110,6 +118,9 @@ internal sealed class SourceActions
                 break;
             case VirtualSystemState.Paused when view.IsRunning:
                 await _here.DoAsync(VirDomainSuspend.Call);
+                break;
+            case VirtualSystemState.Suspended when view.IsInstance:
+                await _here.DoAsync(VirDomainManagedSave.Call);
                 break;
         }
     }

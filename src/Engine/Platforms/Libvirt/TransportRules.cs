@@ -24,7 +24,7 @@ internal static class TransportRules
             : [];
 
     private static bool MovesMemory(SourceFacts source, MigrationOrder order) => order.MigrationType != MigrationType.Restart
-        && source.System.State is VirtualSystemState.Active or VirtualSystemState.Paused;
+        && source.System.State is VirtualSystemState.Active or VirtualSystemState.Paused or VirtualSystemState.Suspended;
 
     private static IEnumerable<MigrationError> CheckMemory(SourceFacts source, MigrationOrder order)
     {

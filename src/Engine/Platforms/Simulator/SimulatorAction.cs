@@ -15,6 +15,9 @@ internal enum SimulatorAction
     /// <summary><see cref="IMigrationActions.PauseAsync"/></summary>
     Pause,
 
+    /// <summary><see cref="IMigrationActions.LoadSavedStateAsync"/></summary>
+    LoadSavedState,
+
     /// <summary><see cref="IMigrationActions.ShutDownAsync"/></summary>
     ShutDown,
 
@@ -44,6 +47,9 @@ internal enum SimulatorAction
 
     /// <summary><see cref="IMigrationActions.ResumeAtDestinationAsync"/></summary>
     ResumeAtDestination,
+
+    /// <summary><see cref="IMigrationActions.SuspendAtDestinationAsync"/></summary>
+    SuspendAtDestination,
 
     /// <summary><see cref="IMigrationActions.CarryOverAsync"/></summary>
     CarryOver,

@@ -72,6 +72,18 @@ internal sealed class SimulatorMigration : IMigrationActions
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task LoadSavedStateAsync(CancellationToken cancellationToken) => ChangeAsync(
+        SimulatorAction.LoadSavedState,
+        state =>
+        {
+            var here = _pair.Here(state);
+            return here.State == VirtualSystemState.Suspended
+                ? state.With(_pair.Source, here with { State = VirtualSystemState.Paused })
+                : state;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public async Task ShutDownAsync(CancellationToken cancellationToken)
     {
         await ChangeAsync(SimulatorAction.ShutDown, Ask, cancellationToken);
@@ -203,6 +215,12 @@ internal sealed class SimulatorMigration : IMigrationActions
             Require(there.IsInstantiated, $"The virtual system named {there.Name} has no instance at {_pair.Destination}.");
             return there.State == VirtualSystemState.Active ? state : state.With(_pair.Destination, there with { State = VirtualSystemState.Active });
         },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SuspendAtDestinationAsync(CancellationToken cancellationToken) => ChangeAsync(
+        SimulatorAction.SuspendAtDestination,
+        state => state.With(_pair.Destination, _pair.RequireThere(state) with { State = VirtualSystemState.Suspended }),
         cancellationToken);
 
     /// <inheritdoc/>

@@ -41,7 +41,7 @@ internal static class ComputeRules
         {
             string resource = "memory (" + Mebibytes(source.System.Memory) + " MiB needed, " + Mebibytes(destination.FreeMemory) + " MiB free)";
             const string Action = "Free memory at the destination, or choose another one.";
-            yield return context.RunsAfterwards
+            yield return context.NeedsMemory
                 ? Unsatisfied(context, resource, Action)
                 : StandardMessages.ResourceUnsatisfied.Warning(Action, context.SystemName, resource, context.DestinationName);
         }

@@ -12,17 +12,16 @@ namespace VsMigration.Service.Rules;
 [Clause("9.2.1-1")]
 internal static class StateRules
 {
-    // Live and Resume also take what does not run (6.2.2, 6.2.3). Restart of a paused system would have to run it first.
+    // Live and Resume also take what does not run (6.2.2, 6.2.3). Restart of a paused or suspended system would have to run it first.
     private static readonly VirtualSystemState[] s_liveOrResume =
-        { VirtualSystemState.Active, VirtualSystemState.Paused, VirtualSystemState.Defined };
+        { VirtualSystemState.Active, VirtualSystemState.Paused, VirtualSystemState.Suspended, VirtualSystemState.Defined };
 
     private static readonly VirtualSystemState[] s_restart = { VirtualSystemState.Active, VirtualSystemState.Defined };
 
     public static IEnumerable<MigrationError> Check(MigrationContext context)
     {
         var required = context.Order.MigrationType == MigrationType.Restart ? s_restart : s_liveOrResume;
-        bool savedState = context.State == VirtualSystemState.Suspended || context.Source.HasSavedState;
-        if (savedState)
+        if (context.Source.HasSavedState && context.State != VirtualSystemState.Suspended)
         {
             yield return StandardMessages.SystemConfigurationPrevents.Error(
                 $"Start '{context.SystemName}' from its saved state, or discard that (virsh managedsave-remove), before it is migrated.",

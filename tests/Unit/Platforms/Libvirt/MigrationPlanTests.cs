@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using VsMigration.Platforms;
 using VsMigration.Platforms.Libvirt;
 using VsMigration.Platforms.Libvirt.Native;
@@ -118,6 +119,18 @@ public sealed class MigrationPlanTests
         var plan = Plan(new MigrationOrder { TransportType = transport }, source, new DiskPlacement { Path = "/img/a", IsSame = shared });
 
         Assert.Equal(findings, TransportRules.CheckDisks(plan).Count);
+    }
+
+    [Theory]
+    [InlineData(VirtualSystemState.Paused, "9.2", MigrationType.Live, 1)]
+    [InlineData(VirtualSystemState.Paused, "10.0", MigrationType.Live, 0)]
+    [InlineData(VirtualSystemState.Active, "7.2", MigrationType.Resume, 0)]
+    public void A_guest_that_an_older_QEMU_loses_at_its_next_migration_is_warned_of(VirtualSystemState state, string version, MigrationType type, int warnings)
+    {
+        var plan = Plan(new MigrationOrder { MigrationType = type }, new SourceFacts { System = new VirtualSystem { State = state } });
+        plan = plan with { Destination = plan.Destination with { HypervisorVersion = Version.Parse(version) } };
+
+        Assert.Equal(warnings, PausedArrival.Check(plan).Count(finding => finding.Severity == ErrorSeverity.Warning));
     }
 
     private static SourceFacts Running() => new() { System = new VirtualSystem { State = VirtualSystemState.Active } };
