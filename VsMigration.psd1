@@ -16,6 +16,7 @@
         'New-VSMigrationSession', 'Get-VSMigrationSession', 'Remove-VSMigrationSession'
         'Add-VSMigrationHost', 'Get-VSMigrationHost', 'Remove-VSMigrationHost'
         'Get-VSMigrationSystem', 'Get-VSMigrationCapability'
+        'New-VSMigrationSetting'
         'Test-VSMigration', 'Start-VSMigration'
         'Get-VSMigrationJob', 'Wait-VSMigrationJob', 'Stop-VSMigrationJob'
     )

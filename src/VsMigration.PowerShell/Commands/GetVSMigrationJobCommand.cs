@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.PowerShell.Completion;
 using VsMigration.PowerShell.Pipeline;
 using JobState = VsMigration.Jobs.JobState;
 
@@ -35,6 +36,7 @@ public sealed class GetVSMigrationJobCommand : SessionCommand
 
     /// <summary>Numbers of jobs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ParameterSets.Id)]
+    [ArgumentCompleter(typeof(JobIdCompleter))]
     public int[] Id { get; set; } = Array.Empty<int>();
 
     /// <summary>States; left out = all.</summary>

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Composition;
 using VsMigration.Jobs;
+using VsMigration.PowerShell.Completion;
 using VsMigration.PowerShell.Pipeline;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
@@ -57,6 +58,7 @@ public sealed class StartVSMigrationCommand : MigrationCommand
     /// <summary>The unit of <see cref="Bandwidth"/>, such as MiB/s, Mbit/s or byte/second*2^20; left out = the host's (MiB/s).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BandwidthUnitCompleter))]
     public string? BandwidthUnit { get; set; }
 
     /// <summary>Importance: 1 the highest; 0 = the default.</summary>
@@ -86,7 +88,7 @@ public sealed class StartVSMigrationCommand : MigrationCommand
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    protected override MigrationSetting Setting => base.Setting with
+    protected override MigrationSetting Given => base.Given with
     {
         Bandwidth = Bandwidth,
         BandwidthUnit = BandwidthUnit,

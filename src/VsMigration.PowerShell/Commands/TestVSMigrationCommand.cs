@@ -38,7 +38,8 @@ public sealed class TestVSMigrationCommand : MigrationCommand
     protected override async Task ProcessSystemAsync(
         MigrationSession session, VirtualSystem system, PipelineSink pipeline, CancellationToken cancellationToken)
     {
-        var report = await session.Service.CheckAsync(RequestFor(session, system), cancellationToken);
+        var request = RequestFor(session, system);
+        var report = await session.Service.CheckAsync(request, cancellationToken);
         pipeline.WriteObject(Quiet ? report.IsMigratable : report);
     }
 }

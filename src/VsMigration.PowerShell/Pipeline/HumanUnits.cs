@@ -47,17 +47,39 @@ public static class HumanUnits
     /// <summary>A setting in one line: what is set, by name.</summary>
     public static string Setting(MigrationSetting setting)
     {
-        var parts = new List<string>
+        var parts = new[]
         {
             setting.MigrationType?.ToString() ?? "",
             setting.TransportType?.ToString() ?? "",
-            setting.Bandwidth is { } bandwidth and not 0 ? FormattableString.Invariant($"bandwidth {bandwidth} {setting.BandwidthUnit}") : "no bandwidth limit",
+            setting.Bandwidth is null or 0 ? "no bandwidth limit" : "bandwidth " + Bandwidth(setting),
             setting.Priority is { } priority and not 0 ? FormattableString.Invariant($"priority {priority}") : "",
-            setting.TimeLimit is { } limit ? (limit == TimeSpan.Zero ? "no time limit" : "at most " + Time(limit)) : "",
+            setting.TimeLimit is { } limit ? Limit(limit) : "",
             setting.OnTimeout is { } action ? action + " on timeout" : "",
         };
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
+
+    /// <summary>A setting in lines, as a list shows it: what is set, and nothing else.</summary>
+    public static string Lines(MigrationSetting setting)
+    {
+        var lines = new[]
+        {
+            ("MigrationType", setting.MigrationType?.ToString()),
+            ("TransportType", setting.OtherTransportType ?? setting.TransportType?.ToString()),
+            ("Bandwidth", setting.Bandwidth is null ? null : Bandwidth(setting)),
+            ("Priority", setting.Priority?.ToString(CultureInfo.InvariantCulture)),
+            ("TimeLimit", setting.TimeLimit is { } limit ? Limit(limit) : null),
+            ("OnTimeout", setting.OnTimeout?.ToString()),
+            ("TurnOff", setting.TurnOff?.ToString()),
+        };
+        var set = lines.Where(line => line.Item2 is not null).ToList();
+        return set.Count == 0 ? "(the host's defaults)" : string.Join("\n", set.Select(line => line.Item1.PadRight(13) + " : " + line.Item2));
+    }
+
+    private static string Bandwidth(MigrationSetting setting) =>
+        setting.Bandwidth == 0 ? "the default" : FormattableString.Invariant($"{setting.Bandwidth} {setting.BandwidthUnit}").TrimEnd();
+
+    private static string Limit(TimeSpan limit) => limit == TimeSpan.Zero ? "no time limit" : "at most " + Time(limit);
 
     private static string Number(double value, string format, string unit) => value.ToString(format, CultureInfo.InvariantCulture) + " " + unit;
 }

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.PowerShell.Completion;
 
 namespace VsMigration.PowerShell.Pipeline;
 
@@ -18,6 +19,7 @@ public abstract class JobCommand : AsyncCommand
 
     /// <summary>Numbers of jobs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ParameterSets.Id)]
+    [ArgumentCompleter(typeof(JobIdCompleter))]
     public int[] Id { get; set; } = Array.Empty<int>();
 
     /// <inheritdoc/>

@@ -1,0 +1,41 @@
+using VsMigration.Profile;
+using VsMigration.Profile.Implementation;
+
+namespace VsMigration.PowerShell.Pipeline;
+
+/// <summary>Puts what is given one by one over a whole setting, property by property; what belongs together goes together. Pure.</summary>
+[Clause("7.3")]
+internal static class SettingMerge
+{
+    /// <summary>The setting of both; null = none is under it.</summary>
+    /// <remarks>
+    /// A bandwidth without a unit keeps the unit that is under it; a unit without a bandwidth says nothing, so that it cannot turn the
+    /// number under it into another quantity. The name of another transport goes with its transport.
+    /// </remarks>
+    public static MigrationSetting Over(MigrationSetting? under, MigrationSetting given)
+    {
+        if (under is null)
+        {
+            return given;
+        }
+
+        bool bandwidth = given.Bandwidth is not null || under.Bandwidth is null;
+        bool transport = given.TransportType is not null;
+        return under with
+        {
+            InstanceID = given.InstanceID ?? under.InstanceID,
+            Caption = given.Caption ?? under.Caption,
+            Description = given.Description ?? under.Description,
+            ElementName = given.ElementName ?? under.ElementName,
+            MigrationType = given.MigrationType ?? under.MigrationType,
+            Priority = given.Priority ?? under.Priority,
+            Bandwidth = given.Bandwidth ?? under.Bandwidth,
+            BandwidthUnit = bandwidth ? given.BandwidthUnit ?? under.BandwidthUnit : under.BandwidthUnit,
+            TransportType = given.TransportType ?? under.TransportType,
+            OtherTransportType = transport ? given.OtherTransportType : given.OtherTransportType ?? under.OtherTransportType,
+            TimeLimit = given.TimeLimit ?? under.TimeLimit,
+            OnTimeout = given.OnTimeout ?? under.OnTimeout,
+            TurnOff = given.TurnOff ?? under.TurnOff,
+        };
+    }
+}
