@@ -16,7 +16,8 @@
         'New-VSMigrationSession', 'Get-VSMigrationSession', 'Remove-VSMigrationSession'
         'Add-VSMigrationHost', 'Get-VSMigrationHost', 'Remove-VSMigrationHost'
         'Get-VSMigrationSystem', 'Get-VSMigrationCapability'
-        'New-VSMigrationSetting'
+        'Get-VSMigrationSystemSetting', 'Get-VSMigrationResourceSetting'
+        'New-VSMigrationSetting', 'New-VSMigrationSystemSetting', 'New-VSMigrationResourceSetting'
         'Test-VSMigration', 'Start-VSMigration'
         'Get-VSMigrationJob', 'Wait-VSMigrationJob', 'Stop-VSMigrationJob'
     )

@@ -102,7 +102,7 @@ public sealed class StartVSMigrationCommand : MigrationCommand
     protected override async Task ProcessSystemAsync(
         MigrationSession session, VirtualSystem system, PipelineSink pipeline, CancellationToken cancellationToken)
     {
-        var request = RequestFor(session, system);
+        var request = await RequestForAsync(session, system, cancellationToken);
         if (!await MayStartAsync(session, system, request, pipeline))
         {
             return;

@@ -40,7 +40,7 @@ public sealed class StopVSMigrationJobCommand : JobCommand
     /// <inheritdoc/>
     protected override async Task ProcessJobAsync(MigrationJob job, PipelineSink pipeline)
     {
-        string what = $"job {job.Id}, the migration of {job.VirtualSystem.Name} from {job.SourceHost} to {job.DestinationHost}";
+        string what = Describe(job);
         string verb = Force ? "Kill" : "Stop";
         if (await pipeline.ShouldProcessAsync($"{(Force ? "Killing" : "Stopping")} {what}", $"{verb} {what}?", "Stop-VSMigrationJob"))
         {

@@ -38,7 +38,7 @@ public sealed class TestVSMigrationCommand : MigrationCommand
     protected override async Task ProcessSystemAsync(
         MigrationSession session, VirtualSystem system, PipelineSink pipeline, CancellationToken cancellationToken)
     {
-        var request = RequestFor(session, system);
+        var request = await RequestForAsync(session, system, cancellationToken);
         var report = await session.Service.CheckAsync(request, cancellationToken);
         pipeline.WriteObject(Quiet ? report.IsMigratable : report);
     }

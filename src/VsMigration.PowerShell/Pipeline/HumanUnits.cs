@@ -44,6 +44,16 @@ public static class HumanUnits
     public static string Findings(IEnumerable<MigrationError> findings) =>
         string.Join("\n", findings.Select(finding => finding.Severity + " " + ErrorRecords.Told(finding) + "\n  " + finding.RecommendedAction));
 
+    /// <summary>What a virtual system sees of a resource: <c>2 GiB</c>, <c>4</c>; nothing where it is not said.</summary>
+    public static string Quantity(ResourceAllocationSettingData resource) => resource.VirtualQuantity switch
+    {
+        null => "",
+        { } quantity when ProgrammaticUnit.TryParse(resource.VirtualQuantityUnits, out var unit)
+            && unit.TryConvert(quantity, ProgrammaticUnit.Byte, out ulong bytes) => Bytes(bytes),
+        { } quantity when resource.VirtualQuantityUnits is null or "count" => quantity.ToString(CultureInfo.InvariantCulture),
+        { } quantity => FormattableString.Invariant($"{quantity} {resource.VirtualQuantityUnits}"),
+    };
+
     /// <summary>A setting in one line: what is set, by name.</summary>
     public static string Setting(MigrationSetting setting)
     {

@@ -44,4 +44,8 @@ public abstract class JobCommand : AsyncCommand
     /// <summary>Does the work of one job, short of waiting for it.</summary>
     /// <exception cref="Profile.Methods.MigrationException">It cannot be done; becomes one error with the job as its target.</exception>
     protected abstract Task ProcessJobAsync(MigrationJob job, PipelineSink pipeline);
+
+    /// <summary>A job as a question names it.</summary>
+    private protected static string Describe(MigrationJob job) =>
+        $"job {job.Id}, the migration of {job.VirtualSystem.Name} from {job.SourceHost} to {job.DestinationHost}";
 }

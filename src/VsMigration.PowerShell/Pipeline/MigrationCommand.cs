@@ -1,4 +1,8 @@
+using System;
+using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using VsMigration.Composition;
 using VsMigration.PowerShell.Completion;
 using VsMigration.Profile.Elements;
@@ -32,12 +36,22 @@ public abstract class MigrationCommand : SystemCommand
     [ValidateNotNull]
     public MigrationSetting? Setting { get; set; }
 
+    /// <summary>What the virtual system is called and described as afterwards, from New-VSMigrationSystemSetting.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    public VirtualSystemSettingData? NewSystemSetting { get; set; }
+
+    /// <summary>Resources that are changed or added on the way, from New-VSMigrationResourceSetting.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public ResourceAllocationSettingData[] NewResourceSetting { get; set; } = Array.Empty<ResourceAllocationSettingData>();
+
     /// <summary>What the parameters ask for one by one.</summary>
     protected virtual MigrationSetting Given => new() { MigrationType = MigrationType, TransportType = TransportType };
 
     /// <summary>The request for one virtual system.</summary>
-    /// <exception cref="MigrationException">HostNotFound, UriInvalid.</exception>
-    protected MigrationRequest RequestFor(MigrationSession session, VirtualSystem system)
+    /// <exception cref="MigrationException">HostNotFound, UriInvalid; ParameterInvalid: it has no such resource.</exception>
+    protected async Task<MigrationRequest> RequestForAsync(MigrationSession session, VirtualSystem system, CancellationToken cancellationToken)
     {
         var setting = SettingMerge.Over(Setting, Given);
         return new MigrationRequest
@@ -45,6 +59,20 @@ public abstract class MigrationCommand : SystemCommand
             SystemId = system.Id,
             Destination = ModuleState.Registry.Destinations.Resolve(DestinationHost, session.Service.ConnectionUri, setting.TransportType),
             Setting = setting,
+            NewSystemSetting = NewSystemSetting,
+            NewResourceSettings = await ResourcesForAsync(session, system, cancellationToken),
         };
+    }
+
+    private async Task<IReadOnlyList<ResourceAllocationSettingData>> ResourcesForAsync(
+        MigrationSession session, VirtualSystem system, CancellationToken cancellationToken)
+    {
+        if (NewResourceSetting.Length == 0)
+        {
+            return NewResourceSetting;
+        }
+
+        var definition = await SystemDefinitions.GetAsync(session, system, cancellationToken);
+        return ResourceChoice.Resolve(NewResourceSetting, system.Name, definition.Resources);
     }
 }
