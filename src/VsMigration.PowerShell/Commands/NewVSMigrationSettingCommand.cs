@@ -71,6 +71,28 @@ public sealed class NewVSMigrationSettingCommand : PSCmdlet
     [Parameter]
     public SwitchParameter TurnOff { get; set; }
 
+    /// <summary>Whether a guest that writes to its memory faster than it can be sent is slowed down; left out = yes.</summary>
+    [Parameter]
+    public bool? AutoConverge { get; set; }
+
+    /// <summary>The migration may be switched to post-copy while it runs (Set-VSMigrationJob -PostCopy); both hosts must be able to.</summary>
+    [Parameter]
+    public SwitchParameter PostCopy { get; set; }
+
+    /// <summary>How many connections carry the memory side by side; 0 = the default, one.</summary>
+    [Parameter]
+    public uint? ParallelConnections { get; set; }
+
+    /// <summary>How memory is compressed on its way, by the platform's name for it, such as xbzrle; none = not at all.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Compression { get; set; }
+
+    /// <summary>How long the guest may stand still for the hand-over: milliseconds, or a TimeSpan; left out = the platform's default.</summary>
+    [Parameter]
+    [TimeArgument(TimeArgumentUnit.Milliseconds)]
+    public TimeSpan? MaxDowntime { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => WriteObject(SettingMerge.Over(InputObject, new MigrationSetting
     {
@@ -82,6 +104,11 @@ public sealed class NewVSMigrationSettingCommand : PSCmdlet
         Priority = Priority,
         TimeLimit = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         OnTimeout = OnTimeout,
-        TurnOff = TurnOff.IsPresent ? TurnOff.ToBool() : null,
+        TurnOff = TurnOff ? true : null,
+        AutoConverge = AutoConverge,
+        PostCopy = PostCopy ? true : null,
+        ParallelConnections = ParallelConnections,
+        Compression = Compression,
+        MaxDowntime = MaxDowntime,
     }));
 }

@@ -95,7 +95,7 @@ public sealed class StartVSMigrationCommand : MigrationCommand
         Priority = Priority,
         TimeLimit = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         OnTimeout = OnTimeout,
-        TurnOff = TurnOff.IsPresent ? TurnOff.ToBool() : null,
+        TurnOff = TurnOff ? true : null,
     };
 
     /// <inheritdoc/>

@@ -81,9 +81,14 @@ public static class HumanUnits
             ("TimeLimit", setting.TimeLimit is { } limit ? Limit(limit) : null),
             ("OnTimeout", setting.OnTimeout?.ToString()),
             ("TurnOff", setting.TurnOff?.ToString()),
+            ("AutoConverge", setting.AutoConverge?.ToString()),
+            ("PostCopy", setting.PostCopy?.ToString()),
+            ("ParallelConnections", setting.ParallelConnections?.ToString(CultureInfo.InvariantCulture)),
+            ("Compression", setting.Compression),
+            ("MaxDowntime", setting.MaxDowntime is { } downtime ? Time(downtime) : null),
         };
         var set = lines.Where(line => line.Item2 is not null).ToList();
-        return set.Count == 0 ? "(the host's defaults)" : string.Join("\n", set.Select(line => line.Item1.PadRight(13) + " : " + line.Item2));
+        return set.Count == 0 ? "(the host's defaults)" : string.Join("\n", set.Select(line => line.Item1.PadRight(set.Max(other => other.Item1.Length)) + " : " + line.Item2));
     }
 
     private static string Bandwidth(MigrationSetting setting) =>

@@ -39,7 +39,7 @@ internal static class ResourceChoice
         return single && ofKind.Count == 1 ? ofKind[0] : null;
     }
 
-    private static MigrationException NotFound(string name, string systemName, IReadOnlyList<ResourceAllocationSettingData> ofKind) => new(
+    private static MigrationException NotFound(string name, string systemName, List<ResourceAllocationSettingData> ofKind) => new(
         MigrationErrorKind.ParameterInvalid,
         $"The virtual system '{systemName}' has no resource '{name}' of that kind.",
         (ofKind.Count == 0 ? "It has none of that kind." : "It has: " + string.Join(", ", ofKind.Select(resource => resource.Address ?? resource.InstanceID)) + ".")

@@ -23,10 +23,6 @@ internal static class SettingMerge
         bool transport = given.TransportType is not null;
         return under with
         {
-            InstanceID = given.InstanceID ?? under.InstanceID,
-            Caption = given.Caption ?? under.Caption,
-            Description = given.Description ?? under.Description,
-            ElementName = given.ElementName ?? under.ElementName,
             MigrationType = given.MigrationType ?? under.MigrationType,
             Priority = given.Priority ?? under.Priority,
             Bandwidth = given.Bandwidth ?? under.Bandwidth,
@@ -36,6 +32,11 @@ internal static class SettingMerge
             TimeLimit = given.TimeLimit ?? under.TimeLimit,
             OnTimeout = given.OnTimeout ?? under.OnTimeout,
             TurnOff = given.TurnOff ?? under.TurnOff,
+            AutoConverge = given.AutoConverge ?? under.AutoConverge,
+            PostCopy = given.PostCopy ?? under.PostCopy,
+            ParallelConnections = given.ParallelConnections ?? under.ParallelConnections,
+            Compression = given.Compression ?? under.Compression,
+            MaxDowntime = given.MaxDowntime ?? under.MaxDowntime,
         };
     }
 }

@@ -31,7 +31,7 @@ public sealed class TimeArgumentAttribute : ArgumentTransformationAttribute
         };
     }
 
-    private object Time(double number)
+    private TimeSpan Time(double number)
     {
         double milliseconds = Unit == TimeArgumentUnit.Seconds ? number * 1000 : number;
         return milliseconds >= 0 && milliseconds <= int.MaxValue

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using VsMigration.PowerShell.Pipeline;
+using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using Xunit;
 
@@ -11,8 +12,10 @@ namespace VsMigration.Tests.Cmdlets;
 /// <summary>What is given one by one goes over a whole setting, whatever properties settings will have.</summary>
 public sealed class SettingMergeTests
 {
+    private static readonly Type?[] s_ofMigration = [typeof(MigrationSetting), typeof(VirtualSystemMigrationSettingData)];
+
     private static readonly IReadOnlyList<PropertyInfo> s_properties =
-        typeof(MigrationSetting).GetProperties().Where(property => property.SetMethod is not null).ToList();
+        typeof(MigrationSetting).GetProperties().Where(property => property.SetMethod is not null && s_ofMigration.Contains(property.DeclaringType)).ToList();
 
     public static TheoryData<string> Names => new(s_properties.Select(property => property.Name));
 

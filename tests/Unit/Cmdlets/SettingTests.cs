@@ -15,6 +15,30 @@ public sealed class SettingTests : CmdletTest
         Assert.All(new[] { "MigrationType", "TransportType", "Bandwidth", "BandwidthUnit", "OnTimeout", "TurnOff" }, name => Assert.Null(setting.Get(name)));
     }
 
+    [Theory]
+    [InlineData("800", 800)]
+    [InlineData("1.5", 1.5)]
+    [InlineData("'800'", 800)]
+    [InlineData("'00:00:02'", 2000)]
+    [InlineData("([timespan]::FromSeconds(2))", 2000)]
+    public void A_downtime_is_a_number_of_milliseconds_or_a_time(string given, double milliseconds) =>
+        Assert.Equal(milliseconds, Module.One("New-VSMigrationSetting -MaxDowntime " + given).Get<TimeSpan>("MaxDowntime").TotalMilliseconds);
+
+    [Theory]
+    [InlineData("-1", "ParameterArgumentTransformationError,")]
+    [InlineData("soon", "CannotConvertArgumentNoMessage,")]
+    public void What_is_no_time_is_refused(string given, string id) => Assert.StartsWith(
+        id, Module.Fail("New-VSMigrationSetting -MaxDowntime " + given).FullyQualifiedErrorId, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("-AutoConverge $false", "AutoConverge", "False")]
+    [InlineData("-PostCopy", "PostCopy", "True")]
+    [InlineData("-ParallelConnections 4", "ParallelConnections", "4")]
+    [InlineData("-Compression xbzrle", "Compression", "xbzrle")]
+    [InlineData("-OtherTransportType RDMA -TransportType Other", "OtherTransportType", "RDMA")]
+    public void What_the_platforms_add_is_set_by_name(string given, string property, string value) =>
+        Assert.Equal(value, Module.One("New-VSMigrationSetting " + given).Text(property));
+
     [Fact]
     public void A_copy_differs_in_what_is_given_only()
     {

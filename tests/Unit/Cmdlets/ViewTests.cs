@@ -14,7 +14,7 @@ public sealed class ViewTests : CmdletTest
     [InlineData("Get-VSMigrationCapability -Session $source", "MigrationTypes   : Live, Resume, Restart", "DefaultSetting   : Live, TCP")]
     [InlineData("Test-VSMigration gpu01 sim-b -Session $source", "IsMigratable    : False", "Error SVPC8030: ", "has 2 snapshots", "Delete the snapshots", "Warning VSM0001: ")]
     [InlineData("(Test-VSMigration web01 sim-b -Session $source).Findings", "MessageId         : VSM0001", "RecommendedAction : Use -TransportType TLS")]
-    [InlineData("New-VSMigrationSetting -Bandwidth 400 -BandwidthUnit Mbit/s -TimeoutSec 90 -Priority 7", "Bandwidth     : 400 Mbit/s", "Priority      : 7", "TimeLimit     : at most 1 min 30 s")]
+    [InlineData("New-VSMigrationSetting -Bandwidth 400 -BandwidthUnit Mbit/s -TimeoutSec 90 -Priority 7 -MaxDowntime 250", "Bandwidth   : 400 Mbit/s", "Priority    : 7", "TimeLimit   : at most 1 min 30 s", "MaxDowntime : 250 ms")]
     [InlineData("Get-VSMigrationResourceSetting web01 -Session $source", "ResourceType    Address", "2 GiB")]
     [InlineData("Get-VSMigrationSystemSetting web01 -Session $source", "ElementName             : web01", "VirtualSystemIdentifier : 3f0e6b1c")]
     [InlineData("New-VSMigrationSetting", "(the host's defaults)")]
