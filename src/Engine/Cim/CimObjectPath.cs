@@ -44,6 +44,12 @@ public sealed class CimObjectPath : IEquatable<CimObjectPath>
     /// <summary>The same path with its namespace, where it has none.</summary>
     public CimObjectPath OrIn(string nameSpace) => Namespace.Length > 0 ? this : In(nameSpace, Host);
 
+    /// <summary>The same path with its keys as their class declares them; what is not declared stays as it is.</summary>
+    /// <param name="classes">Finds a class by its name; null where it is not known.</param>
+    /// <remarks>A path that was read from text does not tell a reference or a datetime from a string, nor the size of a number.</remarks>
+    /// <exception cref="FormatException">A key is no value of its type.</exception>
+    public CimObjectPath Typed(Func<string, CimClass?> classes) => KeyTypes.Apply(this, classes, depth: 0);
+
     /// <summary>The textual form of DSP0004 8.2.5.</summary>
     public override string ToString() => ObjectPathText.Write(this);
 

@@ -24,7 +24,7 @@ public static class CimValue
         {
             throw new CimException(
                 CimStatus.TypeMismatch,
-                $"'{ToText(value)}' is no value of {name}, which is {(isArray ? "an array of " : "")}{TypeName(type)}.",
+                $"'{ToText(value)}' is no value of {name}, which is {(isArray ? "an array of " : "")}{CimTypeNames.Of(type)}.",
                 inner: e);
         }
     }
@@ -63,6 +63,8 @@ public static class CimValue
         null => "NULL",
         string text => text,
         bool truth => truth ? "true" : "false",
+        float real => CimValueText.OfReal(real),
+        double real => CimValueText.OfReal(real),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable elements => "{ " + string.Join(", ", elements.Cast<object?>().Select(ToText)) + " }",
         _ => value.ToString() ?? "",
@@ -72,6 +74,7 @@ public static class CimValue
     internal static bool SameKey(object? left, object? right) => (left, right) switch
     {
         (CimObjectPath a, CimObjectPath b) => a.Equals(b),
+        (CimObjectPath, _) or (_, CimObjectPath) => false,
         (null, null) => true,
         (null, _) or (_, null) => false,
         _ => string.Equals(ToText(left), ToText(right), StringComparison.Ordinal),
@@ -114,6 +117,4 @@ public static class CimValue
         byte or sbyte or ushort or short or uint or int or ulong or long => convert(value),
         _ => throw new InvalidCastException(),
     };
-
-    private static string TypeName(CimType type) => type.ToString().ToLowerInvariant();
 }

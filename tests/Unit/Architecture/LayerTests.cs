@@ -21,6 +21,7 @@ public sealed class LayerTests
         ["Clock"] = Array.Empty<string>(),
         ["Xml"] = Array.Empty<string>(),
         ["Profile"] = new[] { "Cim" },
+        ["Wire"] = new[] { "Cim", "Xml" },
         ["Client"] = new[] { "Cim" },
         ["Jobs"] = new[] { "Cim", "Profile", "Clock", "Xml" },
         ["Platforms"] = new[] { "Cim", "Profile", "Clock" },
