@@ -3,7 +3,7 @@ using System.IO;
 
 namespace VsMigration.Composition;
 
-/// <summary>Where the module keeps what it must remember: hosts and job records.</summary>
+/// <summary>Where the module keeps what it must remember: hosts, settings and job records.</summary>
 /// <remarks>
 /// <c>VSMIGRATION_HOME</c> where it is set; else <c>%APPDATA%\VsMigration</c> on Windows and <c>$XDG_CONFIG_HOME/vsmigration</c>
 /// (by default <c>~/.config/vsmigration</c>, XDG Base Directory Specification) elsewhere.
@@ -33,6 +33,9 @@ public sealed class ConfigurationFolder
 
     /// <summary>The file of known hosts.</summary>
     public string HostsFile => System.IO.Path.Combine(Path, "hosts.xml");
+
+    /// <summary>The file of the service's own settings.</summary>
+    public string SettingsFile => System.IO.Path.Combine(Path, "settings.xml");
 
     /// <summary>The folder of job records.</summary>
     public string JobsFolder => System.IO.Path.Combine(Path, "jobs");

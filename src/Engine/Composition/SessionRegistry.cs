@@ -4,6 +4,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.Jobs.Events;
+using VsMigration.Jobs.Scheduling;
 using VsMigration.Profile;
 using VsMigration.Profile.Methods;
 using VsMigration.Service;
@@ -17,6 +19,7 @@ public sealed class SessionRegistry : IDisposable
 {
     private readonly PlatformRegistry _platforms;
     private readonly JobRunner _runner;
+    private readonly ServiceSettings _settings;
     private readonly object _gate = new();
     private readonly List<MigrationSession> _sessions = new();
     private readonly Dictionary<string, MigrationSession> _implied = new(StringComparer.Ordinal);
@@ -27,12 +30,27 @@ public sealed class SessionRegistry : IDisposable
     {
         _platforms = platforms;
         Hosts = new HostStore(folder);
+        _settings = new ServiceSettings(folder);
         Destinations = new DestinationResolver(Hosts, platforms);
         _runner = new JobRunner(new JobJournal(folder.JobsFolder));
     }
 
     /// <summary>The hosts that the user added.</summary>
     public HostStore Hosts { get; }
+
+    /// <summary>
+    /// How many migrations may be under way at once, and what they may use; kept in the configuration folder. A change holds at once.
+    /// </summary>
+    /// <exception cref="MigrationException">ConfigurationInvalid: the file; ParameterInvalid: a limit that would let nothing start.</exception>
+    public JobLimits Limits
+    {
+        get => _settings.ReadLimits();
+        set
+        {
+            _runner.Limits = value;
+            _settings.Write(value);
+        }
+    }
 
     /// <summary>What turns destination names into hosts.</summary>
     public DestinationResolver Destinations { get; }
@@ -145,13 +163,29 @@ public sealed class SessionRegistry : IDisposable
         session.Service.Dispose();
     }
 
-    /// <summary>Asks a job to stop, whichever session it was started through.</summary>
-    /// <exception cref="MigrationException">InvalidState: it has ended, runs in another process, or is past stopping.</exception>
-    public Task StopAsync(MigrationJob job, JobEvent request)
+    /// <summary>A job of this process; null where there is none of that <see cref="MigrationJob.InstanceId"/>.</summary>
+    public MigrationJob? FindJob(string instanceId) => _runner.Find(instanceId);
+
+    /// <summary>Asks something of a job, whichever session it was started through. See <see cref="IMigrationService.RequestStateChangeAsync"/>.</summary>
+    /// <exception cref="MigrationException">InvalidState: its state does not allow it, or it runs in another process; JobNotFound.</exception>
+    public Task RequestStateChangeAsync(MigrationJob job, JobEvent request)
     {
-        _runner.Stop(job, request);
+        _runner.RequestStateChange(job, request);
         return Task.CompletedTask;
     }
+
+    /// <summary>Changes a job, whichever session it was started through. See <see cref="IMigrationService.ModifyJobAsync"/>.</summary>
+    /// <exception cref="MigrationException">ParameterInvalid, InvalidState, JobNotFound, and the platform's own.</exception>
+    public Task ModifyJobAsync(MigrationJob job, JobChange change, CancellationToken cancellationToken) =>
+        _runner.ModifyAsync(job, change, cancellationToken);
+
+    /// <summary>Removes a job that has ended, whichever session it was started through; of an interrupted one, its record.</summary>
+    /// <exception cref="MigrationException">InvalidState: it has not ended; JobNotFound.</exception>
+    public void RemoveJob(MigrationJob job) => _runner.Remove(job);
+
+    /// <summary>Has everything told that happens in any session from now on. See <see cref="IMigrationService.Subscribe"/>.</summary>
+    /// <param name="deliver">Called with one event after another, on a thread of the pool. If it throws, the subscription ends.</param>
+    public MigrationSubscription Subscribe(Action<MigrationEvent> deliver) => _runner.Events.Subscribe(deliver);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -166,10 +200,14 @@ public sealed class SessionRegistry : IDisposable
             _sessions.Clear();
             _implied.Clear();
         }
+
+        _runner.Dispose();
     }
 
     private async Task<IMigrationService> ConnectAsync(Uri uri, CancellationToken cancellationToken)
     {
+        // No job gets past this door before the limits that were set are known.
+        _runner.Limits = Limits;
         var platform = _platforms.Find(uri);
         var driver = await platform.ConnectAsync(uri, cancellationToken);
         return new LocalMigrationService(platform, driver, _runner);

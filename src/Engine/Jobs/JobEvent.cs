@@ -3,8 +3,11 @@ namespace VsMigration.Jobs;
 /// <summary>What can happen to a job; <see cref="JobTransitions"/> says what becomes of it.</summary>
 public enum JobEvent
 {
-    /// <summary>It is to begin (RequestStateChange 2, Start).</summary>
+    /// <summary>One that was held back goes back into the queue (RequestStateChange 2, Start).</summary>
     Start,
+
+    /// <summary>Its turn has come.</summary>
+    Begin,
 
     /// <summary>Its first step begins.</summary>
     Run,

@@ -13,6 +13,9 @@ internal sealed record JobRecord
 
     public DateTimeOffset Submitted { get; init; }
 
+    /// <summary>When the job began; null where the record does not say.</summary>
+    public DateTimeOffset? Started { get; init; }
+
     public JobState State { get; init; } = JobState.New;
 
     public RecordOwner Owner { get; init; } = RecordOwner.Current;

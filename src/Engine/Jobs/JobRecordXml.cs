@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
+using VsMigration.Platforms;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 
@@ -20,7 +21,9 @@ internal static class JobRecordXml
             new XAttribute("Version", Version),
             new XAttribute("InstanceID", record.InstanceId),
             new XAttribute("TimeSubmitted", Time(record.Submitted)),
+            record.Started is { } started ? new XAttribute("StartTime", Time(started)) : null,
             new XAttribute("JobState", record.State),
+            new XAttribute("Owner", subject.Request.Owner),
             new XElement("Process",
                 new XAttribute("Machine", record.Owner.Machine),
                 new XAttribute("Id", record.Owner.ProcessId),
@@ -58,6 +61,7 @@ internal static class JobRecordXml
         {
             InstanceId = Text(root, "InstanceID"),
             Submitted = Time(Text(root, "TimeSubmitted")),
+            Started = (string?)root.Attribute("StartTime") is { } started ? Time(started) : null,
             State = Value<JobState>(root, "JobState"),
             Owner = new RecordOwner
             {
@@ -81,6 +85,7 @@ internal static class JobRecordXml
                 MigrationType = Value<MigrationType>(setting, "MigrationType"),
                 TransportType = Value<TransportType>(setting, "TransportType"),
                 Priority = ushort.Parse(Text(setting, "Priority"), CultureInfo.InvariantCulture),
+                Request = new MigrationRequest { SystemId = Text(system, "Id"), Owner = (string?)root.Attribute("Owner") ?? "" },
             },
             Steps = Child(root, "Steps").Elements("Step")
                 .Select(step => new StepRecord { Name = Value<MigrationStepName>(step, "Name"), Outcome = Value<StepOutcome>(step, "Outcome") })

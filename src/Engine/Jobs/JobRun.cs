@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Clock;
+using VsMigration.Platforms;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Methods;
 
@@ -12,67 +13,133 @@ namespace VsMigration.Jobs;
 
 /// <summary>One run of one job: its steps one after another, and when one fails or somebody stops it, their undos the other way round.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "A source without timer holds nothing; a late Stop may still touch it.")]
-internal sealed class JobRun : IProgress<MigrationProgress>
+internal sealed class JobRun : IJobReport
 {
     /// <summary>How long each undo of a killed job may take.</summary>
     public static readonly TimeSpan KillPatience = TimeSpan.FromSeconds(10);
 
-    private readonly MigrationProcedure _procedure;
+    private readonly Func<bool, CancellationToken, Task<MigrationProcedure>> _prepareAsync;
     private readonly JobJournal _journal;
     private readonly IClock _clock;
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource<bool> _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Stack<MigrationStep> _begun = new();
+    private readonly BandwidthPush _bandwidth;
+    private volatile ITransferControl? _control;
     private JobRecord _record;
     private bool _committed;
 
-    public JobRun(MigrationJob job, MigrationProcedure procedure, JobJournal journal, IClock clock)
+    /// <summary>Makes a run that has not begun.</summary>
+    /// <param name="job">The job, in the state New.</param>
+    /// <param name="prepareAsync">
+    /// Called when its turn has come, told whether it had to wait for it; gives the steps, or throws what speaks against them by now.
+    /// </param>
+    /// <param name="journal">Where its record is kept.</param>
+    /// <param name="clock">The clock that the hosts go by.</param>
+    public JobRun(MigrationJob job, Func<bool, CancellationToken, Task<MigrationProcedure>> prepareAsync, JobJournal journal, IClock clock)
     {
         Job = job;
-        _procedure = procedure;
+        _prepareAsync = prepareAsync;
         _journal = journal;
         _clock = clock;
+        _bandwidth = new BandwidthPush(job.Subject.BytesPerSecond, e => Warn(NotChanged(e)));
         _record = new JobRecord { InstanceId = job.InstanceId, Subject = job.Subject, Submitted = job.TimeSubmitted };
     }
 
     public MigrationJob Job { get; }
 
-    /// <summary>Starts the run on a thread of the pool; its end is the job's end.</summary>
-    public void Begin() => _ = Task.Run(RunAsync);
+    /// <summary>Its place in the order of submission.</summary>
+    public long Sequence { get; init; }
 
-    /// <summary>Asks it to stop.</summary>
-    /// <returns>False where the job has ended, or asks for what it is doing already.</returns>
-    public bool Stop(JobEvent request)
+    /// <summary>Whether it was still waiting when the queue was last looked through.</summary>
+    public bool HasWaited { get; set; }
+
+    /// <summary>Starts the run on a thread of the pool; its end is the job's end.</summary>
+    public void Begin()
     {
-        bool moved = Job.TryMove(request, status => status with { StopRequest = request, Text = "Stopping." });
-        if (moved && request == JobEvent.Kill)
+        if (Job.TryMove(JobEvent.Begin, snapshot => snapshot with { JobStatus = "Starting.", Begun = _clock.Elapsed, StartTime = _clock.UtcNow }))
+        {
+            _ = Task.Run(RunAsync);
+        }
+    }
+
+    /// <summary>Asks it to stop, to wait, or to go back into the queue.</summary>
+    /// <returns>False where its state does not allow it.</returns>
+    public bool Request(JobEvent request)
+    {
+        bool moved = Job.TryMove(request, snapshot => request switch
+        {
+            JobEvent.Start => snapshot with { JobStatus = "Waiting for its turn." },
+            JobEvent.Suspend => snapshot with { JobStatus = "Held back." },
+            _ when snapshot.Begun is null => snapshot with
+            {
+                JobStatus = MigrationStepTexts.NeverBegun(Job),
+                Errors = Explain(new OperationCanceledException()),
+            },
+            _ => snapshot with { StopRequest = request, JobStatus = "Stopping." },
+        });
+        if (!moved || request is not (JobEvent.Terminate or JobEvent.Kill))
+        {
+            return moved;
+        }
+
+        if (request == JobEvent.Kill)
         {
             _killed.TrySetResult(true);
         }
 
-        if (moved && !JobTransitions.IsFinal(Job.JobState))
+        if (!Job.IsFinished)
         {
             // Off this thread: registered callbacks abort transfers, and the asker shall not wait for that.
             _ = Task.Run(_stop.Cancel);
         }
 
-        return moved;
+        return true;
     }
+
+    /// <summary>Sets the bandwidth that it may use; a transfer under way is told behind the caller's back.</summary>
+    public void Grant(ulong? bytesPerSecond)
+    {
+        Job.Update(snapshot => snapshot with { GrantedBytesPerSecond = bytesPerSecond });
+        _bandwidth.Want(bytesPerSecond);
+    }
+
+    /// <summary>Sets how long the guest may stand still, now or when it begins.</summary>
+    /// <exception cref="MigrationException">The platform's own, where it refuses.</exception>
+    public async Task SetMaxDowntimeAsync(TimeSpan maxDowntime, CancellationToken cancellationToken)
+    {
+        Job.Update(snapshot => snapshot with { MaxDowntime = maxDowntime });
+        if (_control is { } control)
+        {
+            await control.SetMaxDowntimeAsync(maxDowntime, cancellationToken);
+        }
+    }
+
+    /// <summary>Lets the guest run on at the destination at once.</summary>
+    /// <exception cref="MigrationException">InvalidState: nothing is being transferred; and the platform's own.</exception>
+    public Task SwitchToPostCopyAsync(CancellationToken cancellationToken) => _control is { } control
+        ? control.SwitchToPostCopyAsync(cancellationToken)
+        : throw new MigrationException(
+            MigrationErrorKind.InvalidState,
+            $"The job '{Job.Name}' transfers nothing: it is {Job.JobState}.",
+            "Switch to post-copy while the job is Running.");
 
     void IProgress<MigrationProgress>.Report(MigrationProgress value) => Job.Report(value);
 
+    public void Warn(MigrationError warning) =>
+        Job.Update(snapshot => snapshot with { Warnings = snapshot.Warnings.Append(warning).ToList().AsReadOnly() });
+
+    void IJobReport.Arrived(VirtualSystem system) => Job.Update(snapshot => snapshot with { NewSystem = system });
+
     private async Task RunAsync()
     {
-        if (!Job.TryMove(JobEvent.Start, status => status with { Begun = _clock.Elapsed, StartTime = _clock.UtcNow }))
-        {
-            _procedure.Dispose(); // stopped before it began
-            return;
-        }
-
         var errors = new List<MigrationError>();
+        MigrationProcedure? procedure = null;
         try
         {
-            await DoStepsAsync(errors);
+            procedure = await _prepareAsync(HasWaited, _stop.Token);
+            await OpenControlAsync(procedure.Control);
+            await DoStepsAsync(procedure.Steps, errors);
         }
         catch (Exception e)
         {
@@ -81,13 +148,32 @@ internal sealed class JobRun : IProgress<MigrationProgress>
         }
 
         // Before the end is told: whoever waits for it may want what the procedure held.
-        _procedure.Dispose();
+        _control = null;
+        _bandwidth.Close();
+        procedure?.Dispose();
         End(errors);
     }
 
-    private async Task DoStepsAsync(List<MigrationError> errors)
+    private async Task OpenControlAsync(ITransferControl? control)
     {
-        foreach (var step in _procedure.Steps)
+        _control = control;
+        await _bandwidth.OpenAsync(control);
+        if (control is not null && Job.MaxDowntime is { } maxDowntime)
+        {
+            try
+            {
+                await control.SetMaxDowntimeAsync(maxDowntime, _stop.Token);
+            }
+            catch (MigrationException e)
+            {
+                Warn(NotChanged(e));
+            }
+        }
+    }
+
+    private async Task DoStepsAsync(IReadOnlyList<MigrationStep> steps, List<MigrationError> errors)
+    {
+        foreach (var step in steps)
         {
             if (!_committed)
             {
@@ -98,7 +184,7 @@ internal sealed class JobRun : IProgress<MigrationProgress>
             {
                 _begun.Push(step);
                 Note(step, StepOutcome.Begun, flush: step.ChangesHost);
-                Job.Update(status => status with { Step = step.Name, Text = MigrationStepTexts.Doing(step.Name) });
+                Job.Update(snapshot => snapshot with { CurrentStep = step.Name, JobStatus = MigrationStepTexts.Doing(step.Name) });
                 Job.TryMove(JobEvent.Run);
                 await step.DoAsync(this, _committed ? CancellationToken.None : _stop.Token);
                 Note(step, StepOutcome.Done, flush: false);
@@ -123,7 +209,7 @@ internal sealed class JobRun : IProgress<MigrationProgress>
                 continue;
             }
 
-            Job.Update(status => status with { Step = step.Name, Text = MigrationStepTexts.Undoing(step.Name) });
+            Job.Update(snapshot => snapshot with { CurrentStep = step.Name, JobStatus = MigrationStepTexts.Undoing(step.Name) });
             try
             {
                 await UndoAsync(step.UndoAsync);
@@ -158,7 +244,7 @@ internal sealed class JobRun : IProgress<MigrationProgress>
     private void End(List<MigrationError> errors)
     {
         bool undone = _record.Steps.All(step => step.Outcome != StepOutcome.UndoFailed);
-        var how = Job.Status.StopRequest switch
+        var how = Job.Snapshot.StopRequest switch
         {
             _ when _committed && errors.Count == 0 => JobEvent.Complete,
             JobEvent.Kill when !_committed => JobEvent.EndKilled,
@@ -171,9 +257,9 @@ internal sealed class JobRun : IProgress<MigrationProgress>
         }
 
         errors.AddRange(CloseRecord(keep: !undone));
-        Job.TryMove(how, status => status with
+        Job.TryMove(how, snapshot => snapshot with
         {
-            Text = MigrationStepTexts.Ended(how, Job),
+            JobStatus = MigrationStepTexts.Ended(how, Job),
             Errors = how == JobEvent.Complete ? Array.Empty<MigrationError>() : errors.AsReadOnly(),
         });
     }
@@ -202,7 +288,7 @@ internal sealed class JobRun : IProgress<MigrationProgress>
 
     private void Note(MigrationStep step, StepOutcome outcome, bool flush)
     {
-        _record = _record.With(step.Name, outcome) with { State = Job.JobState };
+        _record = _record.With(step.Name, outcome) with { State = Job.JobState, Started = Job.StartTime };
         if (flush)
         {
             _journal.Write(_record);
@@ -216,6 +302,14 @@ internal sealed class JobRun : IProgress<MigrationProgress>
             $"Look for '{Job.VirtualSystem.Name}' on {Job.SourceHost} and on {Job.DestinationHost}, and put right by hand what the message names. "
             + "The record " + _journal.PathOf(Job.InstanceId) + " is kept until you delete it.",
             step.Name.ToString(), Job.VirtualSystem.Name, cause.Message) with
+        { PeerCode = cause.PeerCode, PeerMessage = cause.PeerMessage };
+    }
+
+    private MigrationError NotChanged(Exception e)
+    {
+        var cause = Explain(e)[0];
+        return StandardMessages.TransferNotChanged.Warning(
+            "The migration goes on as it was. Change the job again, or stop it.", Job.VirtualSystem.Name, cause.Message) with
         { PeerCode = cause.PeerCode, PeerMessage = cause.PeerMessage };
     }
 

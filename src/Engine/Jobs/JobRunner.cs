@@ -1,43 +1,102 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using VsMigration.Clock;
+using VsMigration.Jobs.Events;
+using VsMigration.Jobs.Scheduling;
 using VsMigration.Profile.Methods;
 
 namespace VsMigration.Jobs;
 
-/// <summary>Runs jobs, each on its own, and knows those that an earlier process left behind. Safe for concurrent calls.</summary>
-public sealed class JobRunner
+/// <summary>
+/// Queues jobs, starts each when its turn has come, shares the bandwidth out among those under way, keeps those that have ended for as
+/// long as they are to be kept, and knows those that other processes left behind. Safe for concurrent calls.
+/// </summary>
+public sealed class JobRunner : IDisposable
 {
+    private const ushort DefaultPriority = 100;
+
     private readonly JobJournal _journal;
+    private readonly JobRetention _retention;
+    private readonly ForeignJobs _foreign;
     private readonly object _gate = new();
-    private readonly List<JobRun> _runs = new();
-    private readonly Dictionary<string, MigrationJob> _foreign = new(StringComparer.Ordinal);
+    private readonly JobTable _jobs = new();
+    private JobLimits _limits = new();
+    private long _lastSequence;
 
     /// <summary>Makes a runner.</summary>
-    public JobRunner(JobJournal journal) => _journal = journal;
-
-    /// <summary>Starts a job.</summary>
-    /// <param name="subject">What it is about.</param>
-    /// <param name="procedure">Its steps; the job closes it at its end, or at once where it cannot start.</param>
-    /// <param name="clock">The clock that the hosts go by.</param>
-    /// <exception cref="MigrationException">MigrationRunning: a job of the same virtual system has not ended.</exception>
-    public MigrationJob Start(JobSubject subject, MigrationProcedure procedure, IClock clock)
+    /// <param name="journal">Where records are kept.</param>
+    /// <param name="clock">By which ended jobs are kept; null = the machine's.</param>
+    public JobRunner(JobJournal journal, IClock? clock = null)
     {
-        var run = new JobRun(new MigrationJob(subject, clock), procedure, _journal, clock);
-        lock (_gate)
-        {
-            if (Running(subject.VirtualSystem.Id) is { } other)
-            {
-                procedure.Dispose();
-                throw AlreadyRunning(other);
-            }
+        _journal = journal;
+        _foreign = new ForeignJobs(journal);
+        _retention = new JobRetention(clock ?? SystemClock.Instance, job => TryRemove(job));
+    }
 
-            _runs.Add(run);
+    /// <summary>Where everything is told that happens to jobs.</summary>
+    public MigrationEvents Events { get; } = new();
+
+    /// <summary>How many migrations may be under way at once, and what they may use. A change holds at once; what runs goes on.</summary>
+    /// <exception cref="MigrationException">ParameterInvalid: a limit that would let nothing start.</exception>
+    public JobLimits Limits
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _limits;
+            }
         }
 
-        run.Begin();
-        return run.Job;
+        set
+        {
+            RequireUsable(value);
+            lock (_gate)
+            {
+                _limits = value;
+            }
+
+            Schedule();
+        }
+    }
+
+    /// <summary>Submits a job; it begins at once where the limits allow it.</summary>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="prepareAsync">
+    /// Called when its turn has come, told whether it had to wait for it; gives the steps, or throws what speaks against them by now.
+    /// The job closes the procedure at its end.
+    /// </param>
+    /// <param name="clock">The clock that the hosts go by.</param>
+    /// <param name="callIndication">The identifier of the event of the method call that it does the work of; null where there is none.</param>
+    /// <exception cref="MigrationException">MigrationRunning: a job of the same virtual system has not ended.</exception>
+    public MigrationJob Submit(
+        JobSubject subject, Func<bool, CancellationToken, Task<MigrationProcedure>> prepareAsync, IClock clock, string? callIndication = null)
+    {
+        var job = new MigrationJob(subject, clock, OnChanged);
+        lock (_gate)
+        {
+            if (_jobs.FindOpen(subject.VirtualSystem.Id) is { } other)
+            {
+                throw AlreadyRunning(other.Job);
+            }
+
+            _jobs.Add(new JobRun(job, prepareAsync, _journal, clock) { Sequence = ++_lastSequence });
+
+            // Its creation is told before anything that may happen to it.
+            Events.Publish(About(job, job.Snapshot) with
+            {
+                Kind = MigrationEventKind.JobCreated,
+                IndicationIdentifier = job.CreationIndication,
+                CorrelatedIndications = callIndication is null ? Array.Empty<string>() : new[] { callIndication },
+            });
+        }
+
+        _ = FollowAsync(job);
+        Schedule();
+        return job;
     }
 
     /// <summary>The job of a virtual system that has not ended; null if there is none.</summary>
@@ -45,7 +104,25 @@ public sealed class JobRunner
     {
         lock (_gate)
         {
-            return Running(systemId);
+            return _jobs.FindOpen(systemId)?.Job;
+        }
+    }
+
+    /// <summary>A job of this process; null where there is none of that <see cref="MigrationJob.InstanceId"/>.</summary>
+    public MigrationJob? Find(string instanceId)
+    {
+        lock (_gate)
+        {
+            return _jobs.Find(instanceId)?.Job;
+        }
+    }
+
+    /// <summary>The jobs of one service, the oldest first.</summary>
+    public IReadOnlyList<MigrationJob> GetJobs(Guid serviceId)
+    {
+        lock (_gate)
+        {
+            return _jobs.Of(serviceId).Select(run => run.Job).ToList();
         }
     }
 
@@ -55,87 +132,238 @@ public sealed class JobRunner
     {
         lock (_gate)
         {
-            var own = _runs.Select(run => run.Job).ToList();
-            var known = new HashSet<string>(own.Select(job => job.InstanceId), StringComparer.Ordinal);
-            var others = _journal.ReadAll(unreadable)
-                .Where(record => !known.Contains(record.InstanceId) && !record.Owner.IsCurrent)
-                .Select(Foreign);
-            return others.Concat(own).OrderBy(job => job.TimeSubmitted).ToList();
+            return _foreign.Read(unreadable).Concat(_jobs.All.OrderBy(run => run.Sequence).Select(run => run.Job)).OrderBy(job => job.TimeSubmitted).ToList();
         }
     }
 
-    /// <summary>Asks a job to stop.</summary>
-    /// <param name="job">The job.</param>
-    /// <param name="request">Terminate or Kill.</param>
-    /// <exception cref="MigrationException">InvalidState: it has ended, runs in another process, or is past stopping.</exception>
-    public void Stop(MigrationJob job, JobEvent request)
+    /// <summary>Asks a job to stop (Terminate, Kill), to wait in the queue (Suspend), or to go back into it (Start).</summary>
+    /// <exception cref="MigrationException">InvalidState: its state does not allow that, or it runs in another process.</exception>
+    public void RequestStateChange(MigrationJob job, JobEvent request)
     {
-        JobRun? run;
-        lock (_gate)
-        {
-            run = _runs.Find(candidate => candidate.Job == job);
-        }
-
-        if (run is null || !run.Stop(request))
+        if (!RunOf(job).Request(request))
         {
             throw new MigrationException(
                 MigrationErrorKind.InvalidState,
-                run is null
-                    ? $"The job '{job.Name}' does not run in this process: it is {job.JobState}."
-                    : $"The job '{job.Name}' cannot be stopped: it is {job.JobState}.",
-                job.IsFinished ? "Nothing is to be done." : "Wait for its end with Wait-VSMigrationJob.");
+                $"The job '{job.Name}' cannot be {Asked(request)}: it is {job.JobState}.",
+                job.IsFinished ? "Nothing is to be done."
+                    : request is JobEvent.Terminate or JobEvent.Kill ? "Wait for its end with Wait-VSMigrationJob."
+                    : "Only a job that has not begun can be held back, and only one that is held back can be let go.");
+        }
+
+        Schedule();
+    }
+
+    /// <summary>Changes a job: what of the change the platform refuses is not changed, and nothing after it.</summary>
+    /// <exception cref="MigrationException">
+    /// ParameterInvalid; InvalidState: it has ended, runs in another process, or transfers nothing that could be switched; and the platform's own.
+    /// </exception>
+    public async Task ModifyAsync(MigrationJob job, JobChange change, CancellationToken cancellationToken)
+    {
+        var run = RunOf(job);
+        var ask = BandwidthAsk.Read(change, Limits);
+        RequireUsable(job, change);
+        if (change.MaxDowntime is { } maxDowntime)
+        {
+            await run.SetMaxDowntimeAsync(maxDowntime, cancellationToken);
+        }
+
+        if (change.SwitchToPostCopy)
+        {
+            await run.SwitchToPostCopyAsync(cancellationToken);
+        }
+
+        job.Update(snapshot => snapshot with
+        {
+            Priority = change.Priority switch { null => snapshot.Priority, 0 => DefaultPriority, { } asked => asked },
+            Bandwidth = ask is null ? snapshot.Bandwidth : ask.Bandwidth,
+            BandwidthUnit = ask is null ? snapshot.BandwidthUnit : ask.Unit,
+            AskedBytesPerSecond = ask is null ? snapshot.AskedBytesPerSecond : ask.BytesPerSecond,
+            TimeBeforeRemoval = change.TimeBeforeRemoval ?? snapshot.TimeBeforeRemoval,
+            DeleteOnCompletion = change.DeleteOnCompletion ?? snapshot.DeleteOnCompletion,
+        });
+        Schedule();
+        if (job.IsFinished)
+        {
+            _retention.Keep(job);
         }
     }
+
+    /// <summary>Removes a job that has ended; of an interrupted one, its record. The record of a job whose undo failed stays.</summary>
+    /// <exception cref="MigrationException">InvalidState: it has not ended, or was removed already.</exception>
+    public void Remove(MigrationJob job)
+    {
+        if (!job.IsFinished)
+        {
+            throw new MigrationException(
+                MigrationErrorKind.InvalidState,
+                $"The job '{job.Name}' cannot be removed: it is {job.JobState}.",
+                job.IsLocal ? "Stop it first, or wait for its end." : "Stop it in the process that runs it.");
+        }
+
+        if (job.IsLocal)
+        {
+            _ = RunOf(job);
+            TryRemove(job);
+        }
+        else
+        {
+            _journal.Delete(job.InstanceId);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _retention.Dispose();
 
     internal static MigrationException AlreadyRunning(MigrationJob other) => new(
         MigrationErrorKind.MigrationRunning,
         $"The virtual system '{other.VirtualSystem.Name}' is being migrated already, by job {other.Id} to {other.DestinationHost}.",
         $"Wait for it (Wait-VSMigrationJob -Id {other.Id}) or stop it (Stop-VSMigrationJob -Id {other.Id}).");
 
-    private MigrationJob? Running(string systemId) =>
-        _runs.Select(run => run.Job).FirstOrDefault(job => !job.IsFinished && job.VirtualSystem.Id == systemId);
-
-    // One object a record and end state, so that a job keeps its number from one listing to the next.
-    private MigrationJob Foreign(JobRecord record)
+    private JobRun RunOf(MigrationJob job)
     {
-        bool alive = record.Owner.IsAlive();
-        string key = record.InstanceId + (alive ? "+" : "-");
-        if (!_foreign.TryGetValue(key, out var job))
+        lock (_gate)
         {
-            _foreign[key] = job = new MigrationJob(
-                record.Subject, SystemClock.Instance, record.InstanceId, record.Submitted, alive ? RunningElsewhere(record) : Interrupted(record));
+            if (_jobs.Find(job.InstanceId) is { } run && run.Job == job)
+            {
+                return run;
+            }
         }
 
-        return job;
+        throw job.IsLocal
+            ? new MigrationException(MigrationErrorKind.JobNotFound, $"The job '{job.Name}' has been removed.", "Nothing is to be done.")
+            : new MigrationException(
+                MigrationErrorKind.InvalidState,
+                $"The job '{job.Name}' does not run in this process: it is {job.JobState}.",
+                job.IsFinished ? "Nothing is to be done." : "Ask for it in the process that runs it.");
     }
 
-    private static JobStatus RunningElsewhere(JobRecord record) => new()
+    // Whoever can start starts, then the bandwidth is shared among all under way. Called whenever something changed that this hangs on.
+    private void Schedule()
     {
-        State = record.State is JobState.New or JobState.Starting or JobState.ShuttingDown ? record.State : JobState.Running,
-        StateChanged = record.Submitted,
-        Text = "Runs in process " + record.Owner + ".",
-        Step = record.Steps.Count == 0 ? null : record.Steps[record.Steps.Count - 1].Name,
+        lock (_gate)
+        {
+            var open = _jobs.Open.ToDictionary(run => run.Job.InstanceId, StringComparer.Ordinal);
+            var underWay = open.Values.Where(run => run.Job.JobState is not (JobState.New or JobState.Suspended)).Select(Scheduled).ToList();
+            var queued = open.Values.Where(run => run.Job.JobState == JobState.New).Select(Scheduled).ToList();
+            var started = JobScheduler.MayStart(_limits, underWay, queued);
+
+            // Their share is known before they begin, so that a transfer begins with it.
+            foreach (var onHost in underWay.Concat(started).GroupBy(job => job.SourceHost))
+            {
+                var shares = BandwidthShares.Divide(_limits.BytesPerSecondPerHost, onHost.Select(job => job.ToBandwidthRequest()).ToList());
+                foreach (var share in shares)
+                {
+                    open[share.Key].Grant(share.Value);
+                }
+            }
+
+            foreach (var job in started)
+            {
+                open[job.Id].Begin();
+            }
+
+            foreach (var job in queued.Except(started))
+            {
+                open[job.Id].HasWaited = true;
+            }
+        }
+    }
+
+    private ScheduledJob Scheduled(JobRun run)
+    {
+        var snapshot = run.Job.Snapshot;
+        return new ScheduledJob
+        {
+            Id = run.Job.InstanceId,
+            Priority = snapshot.Priority,
+            Sequence = run.Sequence,
+            SourceHost = run.Job.Subject.SourceHostId,
+            DestinationHost = run.Job.Subject.DestinationHostId,
+            BytesPerSecond = snapshot.AskedOf(_limits.BytesPerSecondPerHost),
+        };
+    }
+
+    private async Task FollowAsync(MigrationJob job)
+    {
+        await job.WhenFinishedAsync();
+        lock (_gate)
+        {
+            if (_jobs.Find(job.InstanceId) is { } run)
+            {
+                _jobs.Close(run);
+                _retention.Keep(job);
+            }
+        }
+
+        Schedule();
+    }
+
+    private void TryRemove(MigrationJob job)
+    {
+        lock (_gate)
+        {
+            if (_jobs.Find(job.InstanceId) is not { } run || !_jobs.Remove(run))
+            {
+                return;
+            }
+
+            Events.Publish(About(job, job.Snapshot) with { Kind = MigrationEventKind.JobDeleted });
+        }
+
+        _retention.Drop(job);
+    }
+
+    private void OnChanged(MigrationJob job, JobSnapshot previous, JobSnapshot current) => Events.Publish(About(job, current) with
+    {
+        Kind = MigrationEventKind.JobChanged,
+        Previous = previous,
+    });
+
+    private static MigrationEvent About(MigrationJob job, JobSnapshot snapshot) => new()
+    {
+        Job = job,
+        Current = snapshot,
+        Time = job.Clock.UtcNow,
+        ServiceId = job.SessionId,
+        CorrelatedIndications = new[] { job.CreationIndication },
     };
 
-    private JobStatus Interrupted(JobRecord record)
+    private static string Asked(JobEvent request) => request switch
     {
-        string last = record.Steps.Count == 0 ? "none" : record.Steps[record.Steps.Count - 1].Name.ToString();
-        string done = record.Steps.Count == 0
-            ? "No step had begun."
-            : "Steps: " + string.Join(", ", record.Steps.Select(step => step.Name + " (" + step.Outcome.ToString().ToLowerInvariant() + ")")) + ".";
-        var subject = record.Subject;
-        var error = StandardMessages.MigrationInterrupted.Error(
-            $"Look for '{subject.VirtualSystem.Name}' on both hosts (Get-VSMigrationSystem -Session {subject.SourceUri} and -Session {subject.DestinationUri}): "
-            + "the source's daemon may have finished or cancelled the transfer since. Where only one has it, nothing more is to be done; where both have it "
-            + "and one does not run, remove that one's definition. Then delete the record: " + _journal.PathOf(record.InstanceId),
-            subject.VirtualSystem.Name, last, record.Owner.ToString());
-        return new JobStatus
+        JobEvent.Start => "let go",
+        JobEvent.Suspend => "held back",
+        _ => "stopped",
+    };
+
+    private static void RequireUsable(JobLimits limits)
+    {
+        if (limits.MaximumMigrations < 1 || limits.MaximumOutgoingPerHost < 1 || limits.MaximumIncomingPerHost < 1
+            || limits.BytesPerSecondPerHost < BandwidthShares.Grain)
         {
-            State = JobState.Interrupted,
-            StateChanged = record.Submitted,
-            Text = "Interrupted. " + done,
-            Step = record.Steps.Count == 0 ? null : record.Steps[record.Steps.Count - 1].Name,
-            Errors = new[] { error },
-        };
+            throw new MigrationException(
+                MigrationErrorKind.ParameterInvalid,
+                "The limits would let no migration start.",
+                "Allow at least one migration at once, and 1 MiB/s a host or no limit.");
+        }
+    }
+
+    private static void RequireUsable(MigrationJob job, JobChange change)
+    {
+        if (change.TimeBeforeRemoval < TimeSpan.Zero || change.MaxDowntime <= TimeSpan.Zero)
+        {
+            throw new MigrationException(
+                MigrationErrorKind.ParameterInvalid,
+                "The time before removal cannot be negative, and the downtime must be more than zero.",
+                "Give another time.");
+        }
+
+        bool concernsTransfer = change.Priority is not null || change.Bandwidth is not null || change.MaxDowntime is not null || change.SwitchToPostCopy;
+        if (concernsTransfer && job.IsFinished)
+        {
+            throw new MigrationException(
+                MigrationErrorKind.InvalidState,
+                $"The migration of the job '{job.Name}' cannot be changed: it is {job.JobState}.",
+                "Of a job that has ended, only how long it is kept can be changed.");
+        }
     }
 }

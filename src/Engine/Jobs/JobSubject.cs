@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using VsMigration.Platforms;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 
@@ -22,6 +23,18 @@ public sealed record JobSubject
 
     /// <summary>The destination's connection URI, without any password.</summary>
     public string DestinationUri { get; init; } = "";
+
+    /// <summary>The source host's identity, equal only for the same host; not part of the record.</summary>
+    public string SourceHostId { get; init; } = "";
+
+    /// <summary>The destination host's identity; not part of the record.</summary>
+    public string DestinationHostId { get; init; } = "";
+
+    /// <summary>What was asked; of it only the owner is part of the record.</summary>
+    public MigrationRequest Request { get; init; } = new();
+
+    /// <summary>The bandwidth asked for, defaults applied, bytes per second; null = as much as there is. Not part of the record.</summary>
+    public ulong? BytesPerSecond { get; init; }
 
     /// <summary>The migration type.</summary>
     public MigrationType MigrationType { get; init; }

@@ -5,7 +5,8 @@ namespace VsMigration.Jobs;
 /// <summary>The life of a job as a pure function.</summary>
 /// <remarks>
 /// New → Starting → Running → Completed is the straight way. Whatever stops a job that has begun leads through ShuttingDown, where it
-/// is undone. A job that could not be stopped in time is Completed. End states have no way out.
+/// is undone. A job that could not be stopped in time is Completed. One that waits in the queue can be held back, and goes back into
+/// the queue from there: it has never been started. End states have no way out.
 /// </remarks>
 [Clause("T20-1")]
 public static class JobTransitions
@@ -13,12 +14,12 @@ public static class JobTransitions
     /// <summary>The state after an event; null where the state does not allow it (RequestStateChange then answers 4097).</summary>
     public static JobState? Next(JobState state, JobEvent happened) => (state, happened) switch
     {
-        (JobState.New, JobEvent.Start) => JobState.Starting,
+        (JobState.New, JobEvent.Begin) => JobState.Starting,
         (JobState.New, JobEvent.Suspend) => JobState.Suspended,
         (JobState.New, JobEvent.Terminate) => JobState.Terminated,
         (JobState.New, JobEvent.Kill) => JobState.Killed,
 
-        (JobState.Suspended, JobEvent.Start) => JobState.Starting,
+        (JobState.Suspended, JobEvent.Start) => JobState.New,
         (JobState.Suspended, JobEvent.Terminate) => JobState.Terminated,
         (JobState.Suspended, JobEvent.Kill) => JobState.Killed,
 

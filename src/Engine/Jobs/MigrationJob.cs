@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Clock;
+using VsMigration.Jobs.Events;
+using VsMigration.Platforms;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
@@ -18,23 +19,39 @@ public sealed class MigrationJob
 {
     private static int s_lastId;
 
-    private readonly IClock _clock;
+    private readonly Action<MigrationJob, JobSnapshot, JobSnapshot>? _changed;
     private readonly object _gate = new();
     private readonly TaskCompletionSource<JobState> _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile JobStatus _status;
+    private volatile JobSnapshot _snapshot;
 
-    internal MigrationJob(JobSubject subject, IClock clock, string? instanceId = null, DateTimeOffset? submitted = null, JobStatus? status = null)
+    /// <summary>A job of this process.</summary>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="clock">The clock that the hosts go by.</param>
+    /// <param name="changed">Told of each change, before and after, in order, while it is made: not to be kept waiting.</param>
+    internal MigrationJob(JobSubject subject, IClock clock, Action<MigrationJob, JobSnapshot, JobSnapshot>? changed = null)
+        : this(subject, clock, MigrationEvents.NewIdentifier(), clock.UtcNow, Queued(subject, clock), changed)
     {
-        _clock = clock;
+    }
+
+    /// <summary>A job that another process runs, or ran.</summary>
+    internal MigrationJob(JobSubject subject, string instanceId, DateTimeOffset submitted, JobSnapshot snapshot)
+        : this(subject, SystemClock.Instance, instanceId, submitted, snapshot with { IsForeign = true, Priority = subject.Priority }, null)
+    {
+    }
+
+    private MigrationJob(
+        JobSubject subject, IClock clock, string instanceId, DateTimeOffset submitted, JobSnapshot snapshot, Action<MigrationJob, JobSnapshot, JobSnapshot>? changed)
+    {
+        Clock = clock;
+        _changed = changed;
         Subject = subject;
-        IsLocal = status is null;
         Id = Interlocked.Increment(ref s_lastId);
-        InstanceId = instanceId ?? "VSM:" + Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
-        TimeSubmitted = submitted ?? clock.UtcNow;
-        _status = status ?? new JobStatus { StateChanged = TimeSubmitted, Warnings = subject.Warnings };
+        InstanceId = instanceId;
+        TimeSubmitted = submitted;
+        _snapshot = snapshot;
         if (IsFinished)
         {
-            _finished.TrySetResult(_status.State);
+            _finished.TrySetResult(JobState);
         }
     }
 
@@ -47,62 +64,63 @@ public sealed class MigrationJob
     /// <summary>A name for people.</summary>
     public string Name => "Migrate " + VirtualSystem.Name + " to " + DestinationHost;
 
+    /// <summary>All that changes of it, as it is at this moment.</summary>
+    public JobSnapshot Snapshot => IsFinished ? _snapshot : _snapshot with { Taken = Clock.Elapsed };
+
     /// <summary>The state it is in.</summary>
-    [Clause("T20-1")]
-    public JobState JobState => _status.State;
+    public JobState JobState => _snapshot.JobState;
 
     /// <summary>What it is doing, or how it ended, in words.</summary>
-    public string JobStatus => _status.Text;
+    public string JobStatus => _snapshot.JobStatus;
+
+    /// <summary>How it is (CIM_ManagedSystemElement.OperationalStatus).</summary>
+    public IReadOnlyList<OperationalStatus> OperationalStatus => _snapshot.OperationalStatus;
 
     /// <summary>The step it is at; null before the first.</summary>
-    public MigrationStepName? CurrentStep => _status.Step;
+    public MigrationStepName? CurrentStep => _snapshot.CurrentStep;
 
     /// <summary>0 to 100; never goes back; 100 only when Completed.</summary>
-    public int PercentComplete => _status.State == JobState.Completed ? 100 : Math.Min(99, _status.Progress.PercentComplete);
+    public int PercentComplete => _snapshot.PercentComplete;
 
     /// <summary>When it was submitted.</summary>
     public DateTimeOffset TimeSubmitted { get; }
 
     /// <summary>When it began; null while it waits.</summary>
-    public DateTimeOffset? StartTime => _status.StartTime;
+    public DateTimeOffset? StartTime => _snapshot.StartTime;
 
-    /// <summary>When its state last changed.</summary>
+    /// <summary>When its state last changed; null where it never has.</summary>
     [Clause("T20-2")]
-    public DateTimeOffset TimeOfLastStateChange => _status.StateChanged;
+    public DateTimeOffset? TimeOfLastStateChange => _snapshot.TimeOfLastStateChange;
 
-    /// <summary>How long it has run, or ran.</summary>
-    public TimeSpan ElapsedTime
-    {
-        get
-        {
-            var status = _status;
-            return status.Begun is { } begun ? (status.Ended ?? _clock.Elapsed) - begun : TimeSpan.Zero;
-        }
-    }
+    /// <summary>How long it has run, or ran; null where that is not known, because it runs or ran in another process.</summary>
+    public TimeSpan? ElapsedTime => Snapshot.ElapsedTime;
 
     /// <summary>How long the guest stood still; null until it was switched over.</summary>
-    public TimeSpan? Downtime => _status.Progress.Downtime;
+    public TimeSpan? Downtime => _snapshot.Progress.Downtime;
 
     /// <summary>The downtime to expect; null where it is not known.</summary>
-    public TimeSpan? ExpectedDowntime => _status.Progress.ExpectedDowntime;
+    public TimeSpan? ExpectedDowntime => _snapshot.Progress.ExpectedDowntime;
+
+    /// <summary>How long the guest may stand still; null = the platform's own limit.</summary>
+    public TimeSpan? MaxDowntime => _snapshot.MaxDowntime;
 
     /// <summary>Bytes sent so far.</summary>
-    public ulong BytesTransferred => _status.Progress.BytesTransferred;
+    public ulong BytesTransferred => _snapshot.Progress.BytesTransferred;
 
     /// <summary>Bytes still to be sent.</summary>
-    public ulong BytesRemaining => _status.Progress.BytesRemaining;
+    public ulong BytesRemaining => _snapshot.Progress.BytesRemaining;
 
     /// <summary>Bytes of memory and disks in all.</summary>
-    public ulong BytesTotal => _status.Progress.BytesTotal;
+    public ulong BytesTotal => _snapshot.Progress.BytesTotal;
 
     /// <summary>Transfer rate, bytes per second.</summary>
-    public ulong BytesPerSecond => _status.Progress.BytesPerSecond;
+    public ulong BytesPerSecond => _snapshot.Progress.BytesPerSecond;
 
     /// <summary>Memory that the guest dirties, bytes per second.</summary>
-    public ulong DirtyBytesPerSecond => _status.Progress.DirtyBytesPerSecond;
+    public ulong DirtyBytesPerSecond => _snapshot.Progress.DirtyBytesPerSecond;
 
     /// <summary>Pre-copy passes so far.</summary>
-    public int Iterations => _status.Progress.Iterations;
+    public int Iterations => _snapshot.Progress.Iterations;
 
     /// <summary>The migration type.</summary>
     public MigrationType MigrationType => Subject.MigrationType;
@@ -110,11 +128,32 @@ public sealed class MigrationJob
     /// <summary>How memory travels.</summary>
     public TransportType TransportType => Subject.TransportType;
 
-    /// <summary>Priority, 1 the highest.</summary>
-    public ushort Priority => Subject.Priority;
+    /// <summary>Priority, 1 the highest, as it is now.</summary>
+    public ushort Priority => _snapshot.Priority;
+
+    /// <summary>The bandwidth asked for, as it is now, in <see cref="BandwidthUnit"/>; null = as much as there is.</summary>
+    public ushort? Bandwidth => _snapshot.Bandwidth;
+
+    /// <summary>The unit of <see cref="Bandwidth"/>; null where no bandwidth was asked for.</summary>
+    public string? BandwidthUnit => _snapshot.BandwidthUnit;
+
+    /// <summary>The bandwidth that it may use now, bytes per second, shared with others by priority; null = no limit.</summary>
+    public ulong? GrantedBytesPerSecond => _snapshot.GrantedBytesPerSecond;
+
+    /// <summary>Who asked for it.</summary>
+    public string Owner => Subject.Request.Owner;
+
+    /// <summary>The method that it does the work of.</summary>
+    public MigrationMethod Method => Subject.Request.Method;
+
+    /// <summary>What was asked.</summary>
+    public MigrationRequest Request => Subject.Request;
 
     /// <summary>The virtual system, as it was when the job was submitted.</summary>
     public VirtualSystem VirtualSystem => Subject.VirtualSystem;
+
+    /// <summary>The migrated virtual system, as it was seen at the destination; null before that.</summary>
+    public VirtualSystem? NewSystem => _snapshot.NewSystem;
 
     /// <summary>Where it comes from.</summary>
     public string SourceHost => Subject.SourceHost;
@@ -122,24 +161,39 @@ public sealed class MigrationJob
     /// <summary>Where it goes.</summary>
     public string DestinationHost => Subject.DestinationHost;
 
+    /// <summary>How long it is kept after its end, at least.</summary>
+    public TimeSpan TimeBeforeRemoval => _snapshot.TimeBeforeRemoval;
+
+    /// <summary>Whether it goes by itself after that; if not, it stays until somebody removes it.</summary>
+    public bool DeleteOnCompletion => _snapshot.DeleteOnCompletion;
+
+    /// <summary>CIM_Job.ErrorCode; null before the end.</summary>
+    public ushort? ErrorCode => _snapshot.ErrorCode;
+
+    /// <summary>CIM_Job.ErrorDescription; null where there is no error.</summary>
+    public string? ErrorDescription => _snapshot.ErrorDescription;
+
     /// <summary>Why it did not complete; empty while it runs and when it completed.</summary>
-    public IReadOnlyList<MigrationError> Errors => _status.Errors;
+    public IReadOnlyList<MigrationError> Errors => _snapshot.Errors;
 
     /// <summary>What is worth knowing of a job that runs or completed.</summary>
-    public IReadOnlyList<MigrationError> Warnings => _status.Warnings;
+    public IReadOnlyList<MigrationError> Warnings => _snapshot.Warnings;
 
     /// <summary>Whether it has ended.</summary>
-    public bool IsFinished => JobTransitions.IsFinal(_status.State);
+    public bool IsFinished => _snapshot.IsFinished;
 
     /// <summary>Whether it was started in this process; one of another process shows what its record says.</summary>
-    public bool IsLocal { get; }
+    public bool IsLocal => !_snapshot.IsForeign;
 
     /// <summary>The session that it was started through.</summary>
     public Guid SessionId => Subject.SessionId;
 
     internal JobSubject Subject { get; }
 
-    internal JobStatus Status => _status;
+    internal IClock Clock { get; }
+
+    /// <summary>The identifier of the event that tells of its creation.</summary>
+    internal string CreationIndication { get; } = MigrationEvents.NewIdentifier();
 
     /// <summary>Completes when the job has ended, undo included; never fails.</summary>
     /// <returns>The state it ended in.</returns>
@@ -148,52 +202,80 @@ public sealed class MigrationJob
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary>Moves the job on, if its state allows; everything else of the status is changed along with it, at once.</summary>
-    internal bool TryMove(JobEvent happened, Func<JobStatus, JobStatus>? change = null)
+    /// <summary>Moves the job on, if its state allows; everything else is changed along with it, at once.</summary>
+    internal bool TryMove(JobEvent happened, Func<JobSnapshot, JobSnapshot>? change = null)
     {
-        JobState next;
         lock (_gate)
         {
-            if (JobTransitions.Next(_status.State, happened) is not { } allowed)
+            if (JobTransitions.Next(_snapshot.JobState, happened) is not { } next)
             {
                 return false;
             }
 
-            next = allowed;
-            var status = change is null ? _status : change(_status);
-            _status = status with
+            var changed = (change is null ? _snapshot : change(_snapshot)) with { JobState = next };
+            Replace(next == _snapshot.JobState ? changed : changed with
             {
-                State = next,
-                StateChanged = _clock.UtcNow,
-                Ended = JobTransitions.IsFinal(next) ? _clock.Elapsed : status.Ended,
-            };
+                TimeOfLastStateChange = Clock.UtcNow,
+                Ended = JobTransitions.IsFinal(next) ? Clock.Elapsed : changed.Ended,
+            });
         }
 
-        if (JobTransitions.IsFinal(next))
+        if (IsFinished)
         {
-            _finished.TrySetResult(next);
+            _finished.TrySetResult(JobState);
         }
 
         return true;
     }
 
     /// <summary>Changes what is shown without changing the state.</summary>
-    internal void Update(Func<JobStatus, JobStatus> change)
+    internal void Update(Func<JobSnapshot, JobSnapshot> change)
     {
         lock (_gate)
         {
-            _status = change(_status);
+            Replace(change(_snapshot));
         }
     }
 
     /// <summary>Takes over a driver's figures; percent never goes back, and figures once known stay.</summary>
-    internal void Report(MigrationProgress progress) => Update(status => status with
+    internal void Report(MigrationProgress progress) => Update(snapshot => snapshot with
     {
         Progress = progress with
         {
-            PercentComplete = Math.Max(status.Progress.PercentComplete, Math.Min(99, Math.Max(0, progress.PercentComplete))),
-            Downtime = progress.Downtime ?? status.Progress.Downtime,
-            ExpectedDowntime = progress.ExpectedDowntime ?? status.Progress.ExpectedDowntime,
+            PercentComplete = Math.Max(snapshot.Progress.PercentComplete, Math.Min(99, Math.Max(0, progress.PercentComplete))),
+            Downtime = progress.Downtime ?? snapshot.Progress.Downtime,
+            ExpectedDowntime = progress.ExpectedDowntime ?? snapshot.Progress.ExpectedDowntime,
         },
     });
+
+    private static JobSnapshot Queued(JobSubject subject, IClock clock)
+    {
+        var setting = subject.Request.Setting;
+        bool asks = setting.Bandwidth is > 0;
+        return new JobSnapshot
+        {
+            JobStatus = "Waiting for its turn.",
+            Priority = subject.Priority,
+            Bandwidth = asks ? setting.Bandwidth : null,
+            BandwidthUnit = asks ? setting.BandwidthUnit ?? ProgrammaticUnit.MebibytePerSecond.ToString() : null,
+            AskedBytesPerSecond = subject.BytesPerSecond,
+            GrantedBytesPerSecond = subject.BytesPerSecond,
+            DeleteOnCompletion = subject.Request.DeleteOnCompletion,
+            Warnings = subject.Warnings,
+            Taken = clock.Elapsed,
+        };
+    }
+
+    // What looks the same is no change, and nobody is told.
+    private void Replace(JobSnapshot next)
+    {
+        var previous = _snapshot;
+        if (next == previous)
+        {
+            return;
+        }
+
+        _snapshot = next = next with { Taken = Clock.Elapsed };
+        _changed?.Invoke(this, previous, next);
+    }
 }

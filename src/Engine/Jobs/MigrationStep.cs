@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using VsMigration.Profile.Elements;
 
 namespace VsMigration.Jobs;
 
@@ -9,7 +8,7 @@ namespace VsMigration.Jobs;
 public sealed class MigrationStep
 {
     /// <summary>Names a step and what it does.</summary>
-    public MigrationStep(MigrationStepName name, Func<IProgress<MigrationProgress>, CancellationToken, Task> doAsync, Func<Task>? undoAsync = null)
+    public MigrationStep(MigrationStepName name, Func<IJobReport, CancellationToken, Task> doAsync, Func<Task>? undoAsync = null)
     {
         Name = name;
         DoAsync = doAsync;
@@ -20,7 +19,7 @@ public sealed class MigrationStep
     public MigrationStepName Name { get; }
 
     /// <summary>Does it.</summary>
-    public Func<IProgress<MigrationProgress>, CancellationToken, Task> DoAsync { get; }
+    public Func<IJobReport, CancellationToken, Task> DoAsync { get; }
 
     /// <summary>Undoes it, done or half done; null where there is nothing to undo.</summary>
     public Func<Task>? UndoAsync { get; }

@@ -24,6 +24,8 @@ internal static class MigrationStepTexts
 
     public static string Undoing(MigrationStepName step) => "Undoing: " + Doing(step);
 
+    public static string NeverBegun(MigrationJob job) => "Stopped before it began: " + job.VirtualSystem.Name + " is on " + job.SourceHost + " as before.";
+
     public static string Ended(JobEvent how, MigrationJob job) => how switch
     {
         JobEvent.Complete => "Completed: " + job.VirtualSystem.Name + " is on " + job.DestinationHost + ".",

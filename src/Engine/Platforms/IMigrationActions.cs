@@ -14,7 +14,7 @@ namespace VsMigration.Platforms;
 /// A cancelled action throws <see cref="OperationCanceledException"/> after it has stopped the running thing, not the waiting for it.
 /// Actions that undo take no token: they are what cancellation waits for.
 /// </remarks>
-public interface IMigrationActions : IDisposable
+public interface IMigrationActions : ITransferControl, IDisposable
 {
     /// <summary>Creates the targets of the disks that are to be copied, and remembers which it created. Undo: <see cref="DiscardStorageAsync"/>.</summary>
     Task PrepareStorageAsync(CancellationToken cancellationToken);
@@ -60,9 +60,6 @@ public interface IMigrationActions : IDisposable
     /// </summary>
     [Clause("6.2.3-9")]
     Task AbandonTransferAsync();
-
-    /// <summary>During a transfer: lets the virtual system run on at the destination at once (post-copy).</summary>
-    Task SwitchToPostCopyAsync(CancellationToken cancellationToken);
 
     /// <summary>Defines the virtual system, not running, at the destination. Undo: <see cref="UndefineAtDestinationAsync"/>.</summary>
     [Clause("6.2.1-5", "6.2.1-6")]

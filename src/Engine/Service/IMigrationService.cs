@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.Jobs.Events;
 using VsMigration.Platforms;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
@@ -47,21 +48,44 @@ public interface IMigrationService : IDisposable
     /// <exception cref="Profile.Methods.MigrationException">SystemNotFound, ParameterInvalid, or the source cannot be asked.</exception>
     Task<MigrationReport> CheckAsync(MigrationRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Checks, and starts the migration if nothing blocks it.</summary>
+    /// <summary>
+    /// Checks, and submits the migration if nothing blocks it. It begins as soon as the limits allow it; one that had to wait is checked
+    /// again before it changes anything.
+    /// </summary>
     /// <param name="request">What is to be migrated, where to and how.</param>
     /// <param name="cancellationToken">Ends the check; a job that has been returned is stopped by <see cref="RequestStateChangeAsync"/> only.</param>
     /// <exception cref="Profile.Methods.MigrationException">NotMigratable with all blockers, MigrationRunning, SystemNotFound, ParameterInvalid.</exception>
     Task<MigrationJob> StartAsync(MigrationRequest request, CancellationToken cancellationToken);
 
-    /// <summary>The jobs started here, the oldest first.</summary>
+    /// <summary>The jobs started here, the oldest first. One that has ended is kept as long as it says itself.</summary>
     IReadOnlyList<MigrationJob> Jobs { get; }
 
     /// <summary>One of them; null where there is none of that <see cref="MigrationJob.InstanceId"/>.</summary>
     MigrationJob? FindJob(string instanceId);
 
-    /// <summary>Asks a job to stop; completes as soon as it is asked. <see cref="MigrationJob.WhenFinishedAsync"/> waits for the undo.</summary>
+    /// <summary>Asks something of a job; completes as soon as it is asked. <see cref="MigrationJob.WhenFinishedAsync"/> waits for the undo.</summary>
     /// <param name="job">One of <see cref="Jobs"/>.</param>
-    /// <param name="request"><see cref="JobEvent.Terminate"/> (waits for its undo) or <see cref="JobEvent.Kill"/> (gives each undo ten seconds).</param>
-    /// <exception cref="Profile.Methods.MigrationException">InvalidState: the job has ended or is past stopping; JobNotFound.</exception>
+    /// <param name="request">
+    /// <see cref="JobEvent.Terminate"/> (waits for its undo) or <see cref="JobEvent.Kill"/> (gives each undo ten seconds);
+    /// <see cref="JobEvent.Suspend"/> holds one back that has not begun, <see cref="JobEvent.Start"/> lets it go again.
+    /// </param>
+    /// <exception cref="Profile.Methods.MigrationException">InvalidState: the job's state does not allow it; JobNotFound.</exception>
     Task RequestStateChangeAsync(MigrationJob job, JobEvent request);
+
+    /// <summary>Changes a job, also while it runs.</summary>
+    /// <exception cref="Profile.Methods.MigrationException">
+    /// ParameterInvalid; InvalidState: it has ended, or transfers nothing that could be switched; JobNotFound; and the platform's own.
+    /// </exception>
+    Task ModifyJobAsync(MigrationJob job, JobChange change, CancellationToken cancellationToken);
+
+    /// <summary>Removes a job that has ended.</summary>
+    /// <exception cref="Profile.Methods.MigrationException">InvalidState: it has not ended; JobNotFound.</exception>
+    void RemoveJob(MigrationJob job);
+
+    /// <summary>
+    /// Has everything told that happens here from now on: calls of the methods, jobs created, changed and removed; complete, in order, and
+    /// without anything waiting for the subscriber. See <see cref="MigrationSubscription"/>.
+    /// </summary>
+    /// <param name="deliver">Called with one event after another, on a thread of the pool. If it throws, the subscription ends.</param>
+    MigrationSubscription Subscribe(Action<MigrationEvent> deliver);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.Jobs.Events;
 using VsMigration.Platforms;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
@@ -18,8 +19,6 @@ public sealed class LocalMigrationService : IMigrationService
     private readonly IPlatformDriver _source;
     private readonly DestinationDrivers _destinations;
     private readonly JobRunner _runner;
-    private readonly object _gate = new();
-    private readonly List<MigrationJob> _jobs = new();
 
     /// <summary>Puts a service in front of a driver, which it closes with itself.</summary>
     public LocalMigrationService(IPlatform platform, IPlatformDriver source, JobRunner runner)
@@ -39,16 +38,7 @@ public sealed class LocalMigrationService : IMigrationService
     public string HostName => _source.HostName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<MigrationJob> Jobs
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _jobs.ToList();
-            }
-        }
-    }
+    public IReadOnlyList<MigrationJob> Jobs => _runner.GetJobs(Id);
 
     /// <inheritdoc/>
     public async Task<MigrationCapability> GetCapabilityAsync(CancellationToken cancellationToken) =>
@@ -70,43 +60,43 @@ public sealed class LocalMigrationService : IMigrationService
         _source.GetDefinitionAsync(systemId, cancellationToken);
 
     /// <inheritdoc/>
-    public MigrationJob? FindJob(string instanceId) => Jobs.FirstOrDefault(job => job.InstanceId == instanceId);
+    public MigrationJob? FindJob(string instanceId) => _runner.Find(instanceId) is { } job && job.SessionId == Id ? job : null;
 
     /// <inheritdoc/>
-    public async Task<MigrationReport> CheckAsync(MigrationRequest request, CancellationToken cancellationToken) =>
-        (await InspectAsync(request, cancellationToken)).Report;
-
-    /// <inheritdoc/>
-    public async Task<MigrationJob> StartAsync(MigrationRequest request, CancellationToken cancellationToken)
+    public Task<MigrationReport> CheckAsync(MigrationRequest request, CancellationToken cancellationToken)
     {
-        if (_runner.FindRunning(request.SystemId) is { } running)
-        {
-            throw JobRunner.AlreadyRunning(running);
-        }
-
-        var (context, report, destination) = await InspectAsync(request, cancellationToken);
-        if (!report.IsMigratable || destination is null)
-        {
-            throw NotMigratable(report);
-        }
-
-        var actions = await _source.OpenMigrationAsync(context.Source, context.Order, destination, context.Destination!, cancellationToken);
-        var procedure = ProcedureBuilder.Build(report.Steps, context, actions, _source.Clock);
-        var job = _runner.Start(SubjectOf(context, report, destination), procedure, _source.Clock);
-        lock (_gate)
-        {
-            _jobs.Add(job);
-        }
-
-        return job;
+        var method = request.Method is MigrationMethod.MigrateVirtualSystemToSystem or MigrationMethod.CheckVirtualSystemIsMigratableToSystem
+            ? MigrationMethod.CheckVirtualSystemIsMigratableToSystem
+            : MigrationMethod.CheckVirtualSystemIsMigratableToHost;
+        return CallAsync(
+            request with { Method = method },
+            async _ => (await InspectAsync(request, cancellationToken)).Report,
+            (returned, report) => returned with { ReturnCode = ReturnCode.Completed, IsMigratable = report.IsMigratable });
     }
+
+    /// <inheritdoc/>
+    public Task<MigrationJob> StartAsync(MigrationRequest request, CancellationToken cancellationToken) => CallAsync(
+        request,
+        call => SubmitAsync(request, call, cancellationToken),
+        (returned, job) => returned with { ReturnCode = ReturnCode.JobStarted, Job = job });
 
     /// <inheritdoc/>
     public Task RequestStateChangeAsync(MigrationJob job, JobEvent request)
     {
-        _runner.Stop(job, request);
+        _runner.RequestStateChange(job, request);
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task ModifyJobAsync(MigrationJob job, JobChange change, CancellationToken cancellationToken) =>
+        _runner.ModifyAsync(job, change, cancellationToken);
+
+    /// <inheritdoc/>
+    public void RemoveJob(MigrationJob job) => _runner.Remove(job);
+
+    /// <inheritdoc/>
+    public MigrationSubscription Subscribe(Action<MigrationEvent> deliver) =>
+        _runner.Events.Subscribe(deliver, happened => happened.ServiceId == Id);
 
     /// <inheritdoc/>
     public void Dispose() => _ = CloseAsync();
@@ -118,6 +108,70 @@ public sealed class LocalMigrationService : IMigrationService
         _destinations.Dispose();
         _source.Dispose();
     }
+
+    // A method call as indications show it: before, and after with what came of it.
+    private async Task<T> CallAsync<T>(MigrationRequest request, Func<string, Task<T>> callAsync, Func<MigrationEvent, T, MigrationEvent> returned)
+    {
+        string call = MigrationEvents.NewIdentifier();
+        var happened = new MigrationEvent
+        {
+            Kind = MigrationEventKind.MethodCallStarted,
+            IndicationIdentifier = call,
+            Time = _source.Clock.UtcNow,
+            ServiceId = Id,
+            Method = request.Method,
+            Request = request,
+        };
+        _runner.Events.Publish(happened);
+        happened = happened with
+        {
+            Kind = MigrationEventKind.MethodCallCompleted,
+            IndicationIdentifier = MigrationEvents.NewIdentifier(),
+            CorrelatedIndications = new[] { call },
+        };
+        try
+        {
+            var result = await callAsync(call);
+            _runner.Events.Publish(returned(happened, result) with { Time = _source.Clock.UtcNow });
+            return result;
+        }
+        catch (Exception e)
+        {
+            var failure = MethodFailure.Of(e as MigrationException
+                ?? new MigrationException(e is OperationCanceledException ? MigrationErrorKind.Cancelled : MigrationErrorKind.Unexpected, e.Message, "", e));
+            _runner.Events.Publish(happened with { Time = _source.Clock.UtcNow, ReturnCode = failure.Code, Errors = failure.Errors });
+            throw;
+        }
+    }
+
+    private async Task<MigrationJob> SubmitAsync(MigrationRequest request, string call, CancellationToken cancellationToken)
+    {
+        if (_runner.FindRunning(request.SystemId) is { } running)
+        {
+            throw JobRunner.AlreadyRunning(running);
+        }
+
+        var inspection = await InspectAsync(request, cancellationToken);
+        var destination = RequireMigratable(inspection);
+        return _runner.Submit(
+            SubjectOf(request, inspection, destination),
+            // What was seen a moment ago need not be looked at again; what was seen before a wait may have changed.
+            async (hasWaited, token) => await PrepareAsync(hasWaited ? await InspectAsync(request, token) : inspection, token),
+            _source.Clock,
+            call);
+    }
+
+    private async Task<MigrationProcedure> PrepareAsync(Inspection inspection, CancellationToken cancellationToken)
+    {
+        var destination = RequireMigratable(inspection);
+        var (context, report, _) = inspection;
+        var actions = await _source.OpenMigrationAsync(context.Source, context.Order, destination, context.Destination!, cancellationToken);
+        return ProcedureBuilder.Build(
+            report.Steps, context, actions, _source.Clock, token => destination.FindSystemAsync(context.Source.System.Id, token));
+    }
+
+    private static IPlatformDriver RequireMigratable(Inspection inspection) =>
+        inspection.Report.IsMigratable && inspection.Destination is { } destination ? destination : throw NotMigratable(inspection.Report);
 
     private async Task<Inspection> InspectAsync(MigrationRequest request, CancellationToken cancellationToken)
     {
@@ -158,19 +212,27 @@ public sealed class LocalMigrationService : IMigrationService
         }, destination);
     }
 
-    private JobSubject SubjectOf(MigrationContext context, MigrationReport report, IPlatformDriver destination) => new()
+    private JobSubject SubjectOf(MigrationRequest request, Inspection inspection, IPlatformDriver destination)
     {
-        VirtualSystem = report.VirtualSystem,
-        SourceHost = report.SourceHost,
-        DestinationHost = report.DestinationHost,
-        SourceUri = SecretFree.Text(_source.ConnectionUri),
-        DestinationUri = SecretFree.Text(destination.ConnectionUri),
-        MigrationType = report.MigrationType,
-        TransportType = report.TransportType,
-        Priority = context.Order.Priority,
-        Warnings = report.Findings,
-        SessionId = Id,
-    };
+        var (context, report, _) = inspection;
+        return new JobSubject
+        {
+            Request = request,
+            SourceHostId = context.Source.HostId,
+            DestinationHostId = context.Destination!.HostId,
+            BytesPerSecond = context.Order.BytesPerSecond,
+            VirtualSystem = report.VirtualSystem,
+            SourceHost = report.SourceHost,
+            DestinationHost = report.DestinationHost,
+            SourceUri = SecretFree.Text(_source.ConnectionUri),
+            DestinationUri = SecretFree.Text(destination.ConnectionUri),
+            MigrationType = report.MigrationType,
+            TransportType = report.TransportType,
+            Priority = context.Order.Priority,
+            Warnings = report.Findings,
+            SessionId = Id,
+        };
+    }
 
     private VirtualSystem Stamp(VirtualSystem system) => system with { SessionId = Id };
 

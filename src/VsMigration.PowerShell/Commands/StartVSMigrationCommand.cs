@@ -6,12 +6,12 @@ using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Composition;
 using VsMigration.Jobs;
+using VsMigration.Platforms;
 using VsMigration.PowerShell.Completion;
 using VsMigration.PowerShell.Pipeline;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
-using VsMigration.Service;
 using JobState = VsMigration.Jobs.JobState;
 
 namespace VsMigration.PowerShell.Commands;
@@ -173,7 +173,7 @@ public sealed class StartVSMigrationCommand : MigrationCommand
     {
         try
         {
-            _ = ModuleState.Registry.StopAsync(job, JobEvent.Terminate);
+            _ = ModuleState.Registry.RequestStateChangeAsync(job, JobEvent.Terminate);
         }
         catch (MigrationException e) when (e.Kind == MigrationErrorKind.InvalidState)
         {

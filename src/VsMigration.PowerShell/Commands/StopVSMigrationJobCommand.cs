@@ -44,7 +44,7 @@ public sealed class StopVSMigrationJobCommand : JobCommand
         string verb = Force ? "Kill" : "Stop";
         if (await pipeline.ShouldProcessAsync($"{(Force ? "Killing" : "Stopping")} {what}", $"{verb} {what}?", "Stop-VSMigrationJob"))
         {
-            await ModuleState.Registry.StopAsync(job, Force ? JobEvent.Kill : JobEvent.Terminate);
+            await ModuleState.Registry.RequestStateChangeAsync(job, Force ? JobEvent.Kill : JobEvent.Terminate);
             _asked.Add(job);
         }
     }

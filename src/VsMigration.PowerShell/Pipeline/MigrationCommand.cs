@@ -4,11 +4,11 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Composition;
+using VsMigration.Platforms;
 using VsMigration.PowerShell.Completion;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
-using VsMigration.Service;
 
 namespace VsMigration.PowerShell.Pipeline;
 
@@ -61,6 +61,8 @@ public abstract class MigrationCommand : SystemCommand
             Setting = setting,
             NewSystemSetting = NewSystemSetting,
             NewResourceSettings = await ResourcesForAsync(session, system, cancellationToken),
+            // What somebody started at the prompt is there to be looked at until it is removed, or vsm or PowerShell ends.
+            DeleteOnCompletion = false,
         };
     }
 

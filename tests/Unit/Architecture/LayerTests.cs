@@ -23,7 +23,7 @@ public sealed class LayerTests
         ["Profile"] = new[] { "Cim" },
         ["Wire"] = new[] { "Cim", "Xml" },
         ["Client"] = new[] { "Cim" },
-        ["Jobs"] = new[] { "Cim", "Profile", "Clock", "Xml" },
+        ["Jobs"] = new[] { "Platforms", "Cim", "Profile", "Clock", "Xml" },
         ["Platforms"] = new[] { "Cim", "Profile", "Clock" },
         ["Platforms.Simulator"] = new[] { "Platforms", "Cim", "Profile", "Clock", "Xml" },
         ["Platforms.Libvirt"] = new[] { "Platforms", "Cim", "Profile", "Clock", "Xml" },

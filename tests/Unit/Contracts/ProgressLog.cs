@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
+using VsMigration.Jobs;
 using VsMigration.Profile.Elements;
 
 namespace VsMigration.Tests.Contracts;
 
 /// <summary>Keeps every report; <see cref="System.Progress{T}"/> would post them elsewhere, in any order.</summary>
-public sealed class ProgressLog : IProgress<MigrationProgress>
+public sealed class ProgressLog : IJobReport
 {
     private readonly object _gate = new();
     private readonly List<MigrationProgress> _reports = new();
@@ -32,5 +33,15 @@ public sealed class ProgressLog : IProgress<MigrationProgress>
         }
 
         _then?.Invoke(value);
+    }
+
+    public void Warn(MigrationError warning)
+    {
+        // Only the figures are kept.
+    }
+
+    public void Arrived(VirtualSystem system)
+    {
+        // Only the figures are kept.
     }
 }

@@ -39,7 +39,7 @@ public sealed class JobJournalTests : IDisposable
             .With(MigrationStepName.PrepareStorage, StepOutcome.Done)
             .With(MigrationStepName.Transfer, StepOutcome.Begun));
 
-        var runner = new JobRunner(journal);
+        using var runner = new JobRunner(journal);
         var job = Assert.Single(runner.GetJobs(Fail));
 
         Assert.Equal(JobState.Interrupted, job.JobState);
@@ -58,7 +58,7 @@ public sealed class JobJournalTests : IDisposable
         var journal = new JobJournal(_folder.Path);
         journal.Write(Record(owner: RecordOwner.Current with { Started = RecordOwner.Current.Started.AddHours(-1) }));
 
-        Assert.Equal(JobState.Interrupted, Assert.Single(new JobRunner(journal).GetJobs(Fail)).JobState);
+        Assert.Equal(JobState.Interrupted, Assert.Single(JobsOf(journal)).JobState);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class JobJournalTests : IDisposable
         var journal = new JobJournal(_folder.Path);
         journal.Write(Record(owner: RecordOwner.Current with { Machine = "elsewhere" }) with { State = JobState.Running });
 
-        Assert.Equal(JobState.Running, Assert.Single(new JobRunner(journal).GetJobs(Fail)).JobState);
+        Assert.Equal(JobState.Running, Assert.Single(JobsOf(journal)).JobState);
     }
 
     [Theory]
@@ -84,7 +84,8 @@ public sealed class JobJournalTests : IDisposable
         File.WriteAllText(broken, content);
 
         var unreadable = new List<string>();
-        Assert.Single(new JobRunner(journal).GetJobs((path, _) => unreadable.Add(path)));
+        using var runner = new JobRunner(journal);
+        Assert.Single(runner.GetJobs((path, _) => unreadable.Add(path)));
         Assert.Equal(new[] { broken }, unreadable);
     }
 
@@ -107,6 +108,12 @@ public sealed class JobJournalTests : IDisposable
         }
 
         await writing;
+    }
+
+    private static IReadOnlyList<MigrationJob> JobsOf(JobJournal journal)
+    {
+        using var runner = new JobRunner(journal);
+        return runner.GetJobs(Fail);
     }
 
     private static void Fail(string path, Exception e) => Assert.Fail(path + ": " + e);

@@ -22,7 +22,11 @@ public sealed class JobRunnerTests : IDisposable
 
     public JobRunnerTests() => _runner = new JobRunner(new JobJournal(_folder.Path));
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _runner.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task Does_the_steps_in_order_and_completes()
@@ -79,7 +83,7 @@ public sealed class JobRunnerTests : IDisposable
         }));
         await Until(() => job.JobState == JobState.Running);
 
-        _runner.Stop(job, JobEvent.Terminate);
+        _runner.RequestStateChange(job, JobEvent.Terminate);
         await undoing.Task.WaitAsync(s_patience);
         Assert.Equal(JobState.ShuttingDown, job.JobState);
         Assert.False(job.WhenFinishedAsync().IsCompleted);
@@ -95,7 +99,7 @@ public sealed class JobRunnerTests : IDisposable
         var job = Start(_procedure.Step(MigrationStepName.Transfer, ScriptedProcedure.Hang));
         await Until(() => job.JobState == JobState.Running);
 
-        _runner.Stop(job, JobEvent.Kill);
+        _runner.RequestStateChange(job, JobEvent.Kill);
 
         Assert.Equal(JobState.Killed, await End(job));
         Assert.Contains("undo Transfer", _procedure.Entries());
@@ -115,7 +119,7 @@ public sealed class JobRunnerTests : IDisposable
             }));
         await reached.Task.WaitAsync(s_patience);
 
-        _runner.Stop(job, JobEvent.Terminate);
+        _runner.RequestStateChange(job, JobEvent.Terminate);
         mayEnd.SetResult();
 
         Assert.Equal(JobState.Completed, await End(job));
@@ -143,10 +147,10 @@ public sealed class JobRunnerTests : IDisposable
         var second = new ScriptedProcedure();
         var refused = Assert.Throws<MigrationException>(() => Start(second.Step(MigrationStepName.Transfer)));
         Assert.Equal(MigrationErrorKind.MigrationRunning, refused.Kind);
-        Assert.True(second.Disposed);
+        Assert.False(second.Prepared);
 
         await Until(() => first.JobState == JobState.Running);
-        _runner.Stop(first, JobEvent.Terminate);
+        _runner.RequestStateChange(first, JobEvent.Terminate);
         await End(first);
         Assert.Equal(JobState.Completed, await End(Start(new ScriptedProcedure().Step(MigrationStepName.Transfer, commits: true))));
     }
@@ -157,7 +161,7 @@ public sealed class JobRunnerTests : IDisposable
         var job = Start(_procedure.Step(MigrationStepName.Transfer, commits: true));
         await End(job);
 
-        Assert.Equal(MigrationErrorKind.InvalidState, Assert.Throws<MigrationException>(() => _runner.Stop(job, JobEvent.Terminate)).Kind);
+        Assert.Equal(MigrationErrorKind.InvalidState, Assert.Throws<MigrationException>(() => _runner.RequestStateChange(job, JobEvent.Terminate)).Kind);
     }
 
     [Fact]
@@ -179,8 +183,8 @@ public sealed class JobRunnerTests : IDisposable
     public async Task A_step_does_not_begin_where_its_record_cannot_be_written()
     {
         File.WriteAllText(_folder.File("in-the-way"), "");
-        var runner = new JobRunner(new JobJournal(_folder.File("in-the-way")));
-        var job = runner.Start(Subject(), _procedure.Step(MigrationStepName.Transfer).Build(), SystemClock.Instance);
+        using var runner = new JobRunner(new JobJournal(_folder.File("in-the-way")));
+        var job = runner.Submit(Subject(), _procedure.Step(MigrationStepName.Transfer).PrepareAsync, SystemClock.Instance);
 
         Assert.Equal(JobState.Exception, await End(job));
         Assert.DoesNotContain("do Transfer", _procedure.Entries());
@@ -203,7 +207,7 @@ public sealed class JobRunnerTests : IDisposable
             })
             { Commits = true },
         });
-        job = _runner.Start(Subject(), procedure, SystemClock.Instance);
+        job = _runner.Submit(Subject(), (_, _) => Task.FromResult(procedure), SystemClock.Instance);
         started.SetResult();
         await End(job);
 
@@ -212,7 +216,7 @@ public sealed class JobRunnerTests : IDisposable
         Assert.Equal(TimeSpan.FromMilliseconds(7), job.Downtime);
     }
 
-    private MigrationJob Start(ScriptedProcedure procedure) => _runner.Start(Subject(), procedure.Build(), SystemClock.Instance);
+    private MigrationJob Start(ScriptedProcedure procedure) => _runner.Submit(Subject(), procedure.PrepareAsync, SystemClock.Instance);
 
     private string[] Records() => Directory.GetFiles(_folder.Path);
 

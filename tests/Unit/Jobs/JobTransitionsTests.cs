@@ -15,11 +15,11 @@ public sealed class JobTransitionsTests
 
     public static TheoryData<JobState, JobEvent, JobState> StraightAndStopped => new()
     {
-        { JobState.New, JobEvent.Start, JobState.Starting },
+        { JobState.New, JobEvent.Begin, JobState.Starting },
         { JobState.Starting, JobEvent.Run, JobState.Running },
         { JobState.Running, JobEvent.Complete, JobState.Completed },
         { JobState.New, JobEvent.Suspend, JobState.Suspended },
-        { JobState.Suspended, JobEvent.Start, JobState.Starting },
+        { JobState.Suspended, JobEvent.Start, JobState.New },
         { JobState.New, JobEvent.Terminate, JobState.Terminated },
         { JobState.Suspended, JobEvent.Kill, JobState.Killed },
         { JobState.Running, JobEvent.Terminate, JobState.ShuttingDown },

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.Platforms;
 
 namespace VsMigration.Tests.Jobs;
 
@@ -15,7 +16,24 @@ internal sealed class ScriptedProcedure : IDisposable
 
     public bool Disposed { get; private set; }
 
-    public MigrationProcedure Build() => new(_steps, this);
+    public bool Prepared { get; private set; }
+
+    public bool HasWaited { get; private set; }
+
+    /// <summary>What the job can change of the transfer; null = nothing.</summary>
+    public ITransferControl? Control { get; init; }
+
+    /// <summary>What speaks against it when its turn comes; null = nothing.</summary>
+    public Func<Exception?> Obstacle { get; init; } = () => null;
+
+    public Task<MigrationProcedure> PrepareAsync(bool hasWaited, CancellationToken cancellationToken)
+    {
+        Prepared = true;
+        HasWaited = hasWaited;
+        return Obstacle() is { } obstacle
+            ? Task.FromException<MigrationProcedure>(obstacle)
+            : Task.FromResult(new MigrationProcedure(_steps, this, Control));
+    }
 
     public ScriptedProcedure Step(
         MigrationStepName name,

@@ -4,11 +4,11 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.Platforms;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
-using VsMigration.Service;
 using Xunit;
 
 namespace VsMigration.Tests.Service;

@@ -96,9 +96,11 @@ public sealed class ProcedureBuilderTests : IDisposable
 
     private async Task<MigrationJob> RunAsync(MigrationContext context, RecordingActions actions, IClock? clock = null)
     {
-        var procedure = ProcedureBuilder.Build(MigrationPlanner.Plan(context), context, actions, clock ?? SystemClock.Instance);
-        var runner = new JobRunner(new JobJournal(_folder.Path));
-        var job = runner.Start(new JobSubject { VirtualSystem = context.Source.System }, procedure, clock ?? SystemClock.Instance);
+        var procedure = ProcedureBuilder.Build(
+            MigrationPlanner.Plan(context), context, actions, clock ?? SystemClock.Instance, _ => Task.FromResult<VirtualSystem?>(null));
+        using var runner = new JobRunner(new JobJournal(_folder.Path));
+        var job = runner.Submit(
+            new JobSubject { VirtualSystem = context.Source.System }, (_, _) => Task.FromResult(procedure), clock ?? SystemClock.Instance);
         await job.WhenFinishedAsync().WaitAsync(TimeSpan.FromSeconds(30));
         return job;
     }

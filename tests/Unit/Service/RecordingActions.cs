@@ -40,6 +40,10 @@ internal sealed class RecordingActions : IMigrationActions
 
     public Task AbandonTransferAsync() => Call("AbandonTransfer");
 
+    public Task SetBandwidthAsync(ulong? bytesPerSecond, CancellationToken cancellationToken) => Call("SetBandwidth");
+
+    public Task SetMaxDowntimeAsync(TimeSpan maxDowntime, CancellationToken cancellationToken) => Call("SetMaxDowntime");
+
     public async Task SwitchToPostCopyAsync(CancellationToken cancellationToken)
     {
         await Call("SwitchToPostCopy");

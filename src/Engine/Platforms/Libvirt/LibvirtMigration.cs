@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Clock;
+using VsMigration.Platforms.Libvirt.Native;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 
@@ -19,7 +20,9 @@ internal sealed class LibvirtMigration : IMigrationActions
     private readonly SourceActions _here;
     private readonly DestinationActions _there;
     private LibvirtConnection _own;
-    private TransferRun? _transfer;
+    private volatile TransferRun? _transfer;
+    private ulong? _bytesPerSecond;
+    private bool _rateWasSet;
     private int _disposed;
 
     private LibvirtMigration(MigrationPlan plan, LibvirtHost source, LibvirtHost destination, LibvirtConnection own, IClock clock)
@@ -29,6 +32,7 @@ internal sealed class LibvirtMigration : IMigrationActions
         _destination = destination.Hold();
         _own = own;
         _clock = clock;
+        _bytesPerSecond = plan.Order.BytesPerSecond;
         _settlement = new Settlement(plan, source, destination, clock);
         _targets = new StorageTargets(plan, source, destination);
         _here = new SourceActions(plan, source, destination, clock);
@@ -65,8 +69,9 @@ internal sealed class LibvirtMigration : IMigrationActions
             }
 
             _here.MayRunElsewhere = true;
-            _transfer = new TransferRun(_plan, _own, _source, _destination, _settlement, _clock);
-            await _transfer.RunAsync(progress, cancellationToken);
+            var transfer = _transfer = new TransferRun(
+                _plan with { Order = _plan.Order with { BytesPerSecond = _bytesPerSecond } }, _own, _source, _destination, _settlement, _clock);
+            await transfer.RunAsync(progress, cancellationToken);
         },
         cancellationToken);
 
@@ -87,7 +92,39 @@ internal sealed class LibvirtMigration : IMigrationActions
         await _here.ReturnToStateAsync();
         await _there.RemoveRemainsAsync();
         _here.MayRunElsewhere = false;
+        if (_rateWasSet)
+        {
+            await _here.ForgetBandwidthAsync();
+        }
     });
+
+    public Task SetBandwidthAsync(ulong? bytesPerSecond, CancellationToken cancellationToken) => GuardAsync(
+        async () =>
+        {
+            _bytesPerSecond = bytesPerSecond;
+            if (_transfer is { HasEnded: false } transfer)
+            {
+                _rateWasSet = true;
+                await transfer.ChangeAsync(
+                    domain => VirDomainMigrateSetMaxSpeed.Call(domain, TransferRate.Mebibytes(bytesPerSecond)), cancellationToken);
+            }
+        },
+        cancellationToken);
+
+    public Task SetMaxDowntimeAsync(TimeSpan maxDowntime, CancellationToken cancellationToken) => GuardAsync(
+        async () =>
+        {
+            ulong milliseconds = (ulong)Math.Max(1, maxDowntime.TotalMilliseconds);
+            if (_transfer is { HasEnded: false } transfer)
+            {
+                await transfer.ChangeAsync(domain => VirDomainMigrateSetMaxDowntime.Call(domain, milliseconds), cancellationToken);
+            }
+            else if (_transfer is null && _plan.State is VirtualSystemState.Active or VirtualSystemState.Paused)
+            {
+                await _here.SetMaxDowntimeAsync(milliseconds);
+            }
+        },
+        cancellationToken);
 
     public Task SwitchToPostCopyAsync(CancellationToken cancellationToken) => GuardAsync(
         async () =>

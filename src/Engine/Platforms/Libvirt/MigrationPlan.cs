@@ -45,7 +45,6 @@ internal sealed record MigrationPlan(SourceFacts Source, MigrationOrder Order, D
     /// <summary>The parameters of a transfer of memory.</summary>
     internal TypedParameters TransferParameters()
     {
-        const ulong mebibyte = 1UL << 20;
         var parameters = new TypedParameters();
         if (ConnectionUris.MigrationUri(Order, SystemId) is { } uri)
         {
@@ -58,7 +57,7 @@ internal sealed record MigrationPlan(SourceFacts Source, MigrationOrder Order, D
 
         if (Order.BytesPerSecond is { } rate)
         {
-            parameters.Add("bandwidth", rate < mebibyte ? 1 : rate / mebibyte);
+            parameters.Add("bandwidth", TransferRate.Mebibytes(rate));
         }
 
         foreach (var (disk, _) in DisksToCopy)

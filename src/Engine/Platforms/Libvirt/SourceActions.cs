@@ -93,6 +93,23 @@ internal sealed class SourceActions
         }
     }
 
+    /// <summary>Sets, before a transfer, how long the guest may stand still at its end; QEMU remembers it.</summary>
+    internal Task SetMaxDowntimeAsync(ulong milliseconds) =>
+        _here.DoAsync(domain => VirDomainMigrateSetMaxDowntime.Call(domain, milliseconds));
+
+    /// <summary>A limit that was set for a transfer which did not come about would hold for the next one.</summary>
+    internal async Task ForgetBandwidthAsync()
+    {
+        try
+        {
+            await _here.DoAsync(domain => VirDomainMigrateSetMaxSpeed.Call(domain, TransferRate.Mebibytes(null)));
+        }
+        catch (LibvirtException)
+        {
+            // The guest ended by itself, and its limits with it.
+        }
+    }
+
     /// <summary>Back into the state it had, unless the destination runs it.</summary>
     internal async Task RestoreAsync()
     {

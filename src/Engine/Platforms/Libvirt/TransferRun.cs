@@ -23,6 +23,7 @@ internal sealed class TransferRun
     private readonly IClock _clock;
     private readonly Settlement _settlement;
     private readonly Task<VirError?> _call;
+    private readonly TaskCompletionSource _moving = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private MigrationProgress _last = MigrationProgress.None;
 
     internal TransferRun(MigrationPlan plan, LibvirtConnection own, LibvirtHost source, LibvirtHost destination, Settlement settlement, IClock clock)
@@ -53,6 +54,24 @@ internal sealed class TransferRun
         }
 
         progress.Report(await FinalFiguresAsync());
+    }
+
+    /// <summary>Changes something of the transfer, once it moves; nothing if it has ended by then.</summary>
+    /// <remarks>Before that, libvirt would overwrite it with what the transfer was begun with.</remarks>
+    internal async Task ChangeAsync(Action<DomainHandle> change, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(_moving.Task, _call).WaitAsync(cancellationToken);
+        try
+        {
+            if (!HasEnded)
+            {
+                await new HostDomain(_source, _plan.SystemId).DoAsync(change);
+            }
+        }
+        catch (Exception e) when (e is LibvirtException or MigrationException && HasEnded)
+        {
+            // It ended meanwhile: there is nothing left to change.
+        }
     }
 
     private VirError? Migrate(LibvirtConnection own)
@@ -128,6 +147,11 @@ internal sealed class TransferRun
             if (asking.IsCompleted)
             {
                 _last = await asking ?? _last;
+            }
+
+            if (_last.BytesTotal > 0)
+            {
+                _moving.TrySetResult();
             }
 
             progress.Report(_last);

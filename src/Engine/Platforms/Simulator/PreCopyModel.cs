@@ -18,7 +18,6 @@ namespace VsMigration.Platforms.Simulator;
 public sealed record PreCopyModel
 {
     private readonly PreCopyGuest _guest;
-    private readonly PreCopySettings _settings;
 
     /// <summary>A transfer that has not begun.</summary>
     /// <param name="guest">What is moved.</param>
@@ -32,7 +31,7 @@ public sealed record PreCopyModel
         }
 
         _guest = guest;
-        _settings = settings;
+        Settings = settings;
         PendingDisks = guest.Disks;
         PendingInRound = guest.Memory;
         Phase = PendingDisks > 0 ? PreCopyPhase.Disks : PreCopyPhase.PreCopy;
@@ -66,6 +65,8 @@ public sealed record PreCopyModel
 
     /// <summary>Bytes that would have to be sent if the guest dirtied no more.</summary>
     public double Remaining => PendingDisks + Math.Min(_guest.Memory, PendingInRound + Dirtied);
+
+    private PreCopySettings Settings { get; init; }
 
     private double SwitchOverLeft { get; init; }
 
@@ -126,6 +127,13 @@ public sealed record PreCopyModel
 
         int percent = model.Phase == PreCopyPhase.Completed ? 100 : Math.Min(99, (int)(100 * (1 - (model.Remaining / Total))));
         return model with { Percent = Math.Max(Percent, percent) };
+    }
+
+    /// <summary>The same transfer with another limit of the downtime; never less than the hand-over takes.</summary>
+    public PreCopyModel WithMaxDowntime(TimeSpan maxDowntime)
+    {
+        var least = Settings.SwitchOver + TimeSpan.FromMilliseconds(1);
+        return this with { Settings = Settings with { MaxDowntime = maxDowntime > least ? maxDowntime : least } };
     }
 
     /// <summary>The guest runs on at the destination from now on, or, while disks are copied, as soon as those are there.</summary>
@@ -228,19 +236,19 @@ public sealed record PreCopyModel
     private PreCopyModel EndRound(double sent, double sentInRound, double bytesPerSecond)
     {
         var next = this with { Sent = sent, SentInRound = 0, PendingInRound = Dirtied, Dirtied = 0 };
-        if (Dirtied <= bytesPerSecond * (_settings.MaxDowntime - _settings.SwitchOver).TotalSeconds)
+        if (Dirtied <= bytesPerSecond * (Settings.MaxDowntime - Settings.SwitchOver).TotalSeconds)
         {
             return next with { Phase = PreCopyPhase.StopAndCopy };
         }
 
-        bool high = _settings.AutoConverge && Dirtied > sentInRound * _settings.ThrottleTrigger;
+        bool high = Settings.AutoConverge && Dirtied > sentInRound * Settings.ThrottleTrigger;
         int highRounds = high ? HighRounds + 1 : HighRounds;
         if (highRounds < 2)
         {
             return next with { Round = Round + 1, HighRounds = highRounds };
         }
 
-        double throttle = Throttle > 0 ? Throttle + _settings.ThrottleStep : _settings.InitialThrottle;
-        return next with { Round = Round + 1, HighRounds = 0, Throttle = Math.Min(_settings.MaxThrottle, throttle) };
+        double throttle = Throttle > 0 ? Throttle + Settings.ThrottleStep : Settings.InitialThrottle;
+        return next with { Round = Round + 1, HighRounds = 0, Throttle = Math.Min(Settings.MaxThrottle, throttle) };
     }
 }

@@ -30,7 +30,13 @@ internal enum SimulatorAction
     /// <summary><see cref="IMigrationActions.AbandonTransferAsync"/></summary>
     AbandonTransfer,
 
-    /// <summary><see cref="IMigrationActions.SwitchToPostCopyAsync"/></summary>
+    /// <summary><see cref="ITransferControl.SetBandwidthAsync"/></summary>
+    SetBandwidth,
+
+    /// <summary><see cref="ITransferControl.SetMaxDowntimeAsync"/></summary>
+    SetMaxDowntime,
+
+    /// <summary><see cref="ITransferControl.SwitchToPostCopyAsync"/></summary>
     SwitchToPostCopy,
 
     /// <summary><see cref="IMigrationActions.DefineAtDestinationAsync"/></summary>

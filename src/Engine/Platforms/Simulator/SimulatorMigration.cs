@@ -20,6 +20,8 @@ internal sealed class SimulatorMigration : IMigrationActions
     private readonly MigrationOrder _order;
     private readonly SimulatorStorage _storage;
     private SimulatorTransfer? _transfer;
+    private ulong? _bytesPerSecond;
+    private TimeSpan? _maxDowntime;
     private TimeSpan? _pausedSince;
     private bool _defined;
     private bool _started;
@@ -33,6 +35,7 @@ internal sealed class SimulatorMigration : IMigrationActions
         _pair = new SimulatorPair(source, destination, system);
         _original = system;
         _order = order;
+        _bytesPerSecond = order.BytesPerSecond;
         _storage = new SimulatorStorage(world, source, destination, system, disks);
     }
 
@@ -47,7 +50,7 @@ internal sealed class SimulatorMigration : IMigrationActions
     public async Task CopyVolumesAsync(IProgress<MigrationProgress> progress, CancellationToken cancellationToken)
     {
         await LookAsync(SimulatorAction.CopyVolumes, _storage.RequireTargets, cancellationToken);
-        await _storage.CopyAsync(_order.BytesPerSecond, progress, cancellationToken);
+        await _storage.CopyAsync(BytesPerSecond, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -111,10 +114,14 @@ internal sealed class SimulatorMigration : IMigrationActions
     public async Task TransferAsync(IProgress<MigrationProgress> progress, CancellationToken cancellationToken)
     {
         await ChangeAsync(SimulatorAction.Transfer, _pair.Reserve, cancellationToken);
-        var transfer = new SimulatorTransfer(_world, _pair.Source, _pair.Destination, _original, _storage.Bytes, _order.BytesPerSecond, PausedSince);
+        var transfer = new SimulatorTransfer(_world, _pair.Source, _pair.Destination, _original, _storage.Bytes, BytesPerSecond, PausedSince);
         lock (_gate)
         {
             _transfer = transfer;
+            if (_maxDowntime is { } maxDowntime)
+            {
+                transfer.SetMaxDowntime(maxDowntime);
+            }
         }
 
         await transfer.RunAsync(progress, cancellationToken);
@@ -123,6 +130,31 @@ internal sealed class SimulatorMigration : IMigrationActions
     /// <inheritdoc/>
     public Task AbandonTransferAsync() => ChangeAsync(
         SimulatorAction.AbandonTransfer, state => _pair.Restore(_pair.Abandon(state)), CancellationToken.None);
+
+    /// <inheritdoc/>
+    public Task SetBandwidthAsync(ulong? bytesPerSecond, CancellationToken cancellationToken) => LookAsync(
+        SimulatorAction.SetBandwidth,
+        _ =>
+        {
+            lock (_gate)
+            {
+                _bytesPerSecond = bytesPerSecond;
+            }
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SetMaxDowntimeAsync(TimeSpan maxDowntime, CancellationToken cancellationToken) => LookAsync(
+        SimulatorAction.SetMaxDowntime,
+        _ =>
+        {
+            lock (_gate)
+            {
+                _maxDowntime = maxDowntime;
+                _transfer?.SetMaxDowntime(maxDowntime);
+            }
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task SwitchToPostCopyAsync(CancellationToken cancellationToken) => LookAsync(
@@ -279,6 +311,14 @@ internal sealed class SimulatorMigration : IMigrationActions
         if (!condition)
         {
             throw otherwise();
+        }
+    }
+
+    private ulong? BytesPerSecond()
+    {
+        lock (_gate)
+        {
+            return _bytesPerSecond;
         }
     }
 

@@ -84,10 +84,10 @@ internal sealed class SimulatorStorage
     }
 
     /// <summary>Copies the disks over the link while the virtual system is at rest.</summary>
-    /// <param name="bytesPerSecond">The bandwidth asked for; null = as much as there is.</param>
+    /// <param name="bytesPerSecond">The bandwidth asked for, as it is at the time; null = as much as there is.</param>
     /// <param name="progress">Told four times a second, and at the end.</param>
     /// <param name="cancellationToken">Ends the copying.</param>
-    public async Task CopyAsync(ulong? bytesPerSecond, IProgress<MigrationProgress> progress, CancellationToken cancellationToken)
+    public async Task CopyAsync(Func<ulong?> bytesPerSecond, IProgress<MigrationProgress> progress, CancellationToken cancellationToken)
     {
         _world.CountTransfer(_source, _destination, +1);
         try
@@ -98,7 +98,7 @@ internal sealed class SimulatorStorage
             TimeSpan last = begun;
             while (sent < total)
             {
-                double bandwidth = Math.Min(bytesPerSecond ?? double.MaxValue, _world.Bandwidth(_source, _destination));
+                double bandwidth = Math.Min(bytesPerSecond() ?? double.MaxValue, _world.Bandwidth(_source, _destination));
                 double wait = Math.Min(ReportInterval.TotalSeconds, Math.Max(0.001, (total - sent) / bandwidth));
                 await _world.Clock.DelayAsync(TimeSpan.FromSeconds(wait), cancellationToken);
                 TimeSpan now = _world.Clock.Elapsed;

@@ -18,7 +18,7 @@ internal sealed class SimulatorTransfer
     private readonly string _source;
     private readonly string _destination;
     private readonly SimulatedSystem _system;
-    private readonly ulong? _bytesPerSecond;
+    private readonly Func<ulong?> _bytesPerSecond;
     private readonly Func<TimeSpan?> _pausedSince;
     private readonly TimeSpan _begun;
     private PreCopyModel _model;
@@ -31,10 +31,10 @@ internal sealed class SimulatorTransfer
     /// <param name="destination">The destination host's name.</param>
     /// <param name="system">The virtual system.</param>
     /// <param name="diskBytes">Bytes of disks that travel before the memory.</param>
-    /// <param name="bytesPerSecond">The bandwidth asked for; null = as much as there is.</param>
+    /// <param name="bytesPerSecond">The bandwidth asked for, as it is at the time; null = as much as there is.</param>
     /// <param name="pausedSince">Since when, by the world's clock, this migration has the guest paused; null if it has not.</param>
     public SimulatorTransfer(
-        SimulatorWorld world, string source, string destination, SimulatedSystem system, ulong diskBytes, ulong? bytesPerSecond, Func<TimeSpan?> pausedSince)
+        SimulatorWorld world, string source, string destination, SimulatedSystem system, ulong diskBytes, Func<ulong?> bytesPerSecond, Func<TimeSpan?> pausedSince)
     {
         _world = world;
         _source = source;
@@ -103,7 +103,16 @@ internal sealed class SimulatorTransfer
         }
     }
 
-    private double Bandwidth() => Math.Min(_bytesPerSecond ?? double.MaxValue, _world.Bandwidth(_source, _destination));
+    /// <summary>Sets how long the guest may stand still at the end.</summary>
+    public void SetMaxDowntime(TimeSpan maxDowntime)
+    {
+        lock (_gate)
+        {
+            _model = _model.WithMaxDowntime(maxDowntime);
+        }
+    }
+
+    private double Bandwidth() => Math.Min(_bytesPerSecond() ?? double.MaxValue, _world.Bandwidth(_source, _destination));
 
     private async Task WaitAsync(double secondsToNextPhase, CancellationToken cancellationToken)
     {

@@ -80,5 +80,8 @@ public static class StandardMessages
     /// <summary>(virtual system, what the guest may still do)</summary>
     public static readonly StandardMessage ShutdownStillPending = Of("VSM0007");
 
+    /// <summary>(virtual system, reason)</summary>
+    public static readonly StandardMessage TransferNotChanged = Of("VSM0020");
+
     private static StandardMessage Of(string id) => MessageCatalog.Find(id)!;
 }

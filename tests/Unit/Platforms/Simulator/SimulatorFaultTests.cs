@@ -139,7 +139,8 @@ public sealed class SimulatorFaultTests
         var context = new MigrationContext { Source = source, Destination = destination, Order = order };
         using var actions = await fixture.Source.OpenMigrationAsync(source, order, fixture.Destination, destination, None);
         var plan = MigrationPlanner.Plan(context);
-        using var procedure = ProcedureBuilder.Build(plan, context, actions, fixture.World.Clock);
+        using var procedure = ProcedureBuilder.Build(
+            plan, context, actions, fixture.World.Clock, token => fixture.Destination.FindSystemAsync(source.System.Id, token));
         if (stop == Stop.Fault && stopAt < plan.Count)
         {
             fixture.World.Script(new SimulatorFault { Action = ActionOf(plan[stopAt]), AtPercent = IsLong(plan[stopAt]) ? percent : 0 });

@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using VsMigration.Platforms;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 
-namespace VsMigration.Service;
+namespace VsMigration.Platforms;
 
 /// <summary>The input of a check or a migration: MigrateVirtualSystemToHost and CheckVirtualSystemIsMigratableToHost in one.</summary>
 [Clause("7.3-1")]
@@ -32,4 +31,9 @@ public sealed record MigrationRequest
 
     /// <summary>Who asked (CIM_Job.Owner).</summary>
     public string Owner { get; init; } = Environment.UserName;
+
+    /// <summary>
+    /// Whether the job goes by itself some minutes after its end (CIM_Job.DeleteOnCompletion); if not, it stays until somebody removes it.
+    /// </summary>
+    public bool DeleteOnCompletion { get; init; } = true;
 }
