@@ -23,6 +23,7 @@ public sealed class LayerTests
         ["Profile"] = new[] { "Cim" },
         ["Wire"] = new[] { "Cim", "Xml" },
         ["Client"] = new[] { "Cim" },
+        ["Conformance"] = new[] { "Client", "Cim", "Profile", "Clock" },
         ["Jobs"] = new[] { "Platforms", "Cim", "Profile", "Clock", "Xml" },
         ["Platforms"] = new[] { "Cim", "Profile", "Clock" },
         ["Platforms.Simulator"] = new[] { "Platforms", "Cim", "Profile", "Clock", "Xml" },
