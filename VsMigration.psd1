@@ -15,11 +15,14 @@
     CmdletsToExport      = @(
         'New-VSMigrationSession', 'Get-VSMigrationSession', 'Remove-VSMigrationSession'
         'Add-VSMigrationHost', 'Get-VSMigrationHost', 'Remove-VSMigrationHost'
-        'Get-VSMigrationSystem', 'Get-VSMigrationCapability'
+        'Get-VSMigrationService', 'Set-VSMigrationService', 'Get-VSMigrationCapability'
+        'Get-VSMigrationSystem'
         'Get-VSMigrationSystemSetting', 'Get-VSMigrationResourceSetting'
         'New-VSMigrationSetting', 'New-VSMigrationSystemSetting', 'New-VSMigrationResourceSetting'
         'Test-VSMigration', 'Start-VSMigration'
         'Get-VSMigrationJob', 'Wait-VSMigrationJob', 'Stop-VSMigrationJob'
+        'Suspend-VSMigrationJob', 'Resume-VSMigrationJob', 'Set-VSMigrationJob', 'Remove-VSMigrationJob'
+        'Register-VSMigrationEvent'
     )
     PrivateData          = @{
         PSData = @{

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using VsMigration.Jobs.Scheduling;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 
@@ -39,6 +40,15 @@ public static class HumanUnits
         { TotalHours: < 1 } t => Number(t.Minutes, "0", "min") + " " + Number(t.Seconds, "0", "s"),
         { } t => Number(Math.Floor(t.TotalHours), "0", "h") + " " + Number(t.Minutes, "0", "min"),
     };
+
+    /// <summary>The limits of migrations in one line.</summary>
+    public static string Limits(JobLimits limits) =>
+        FormattableString.Invariant($"{limits.MaximumMigrations} at once, {limits.MaximumOutgoingPerHost} from and {limits.MaximumIncomingPerHost} to one host")
+        + (limits.BytesPerSecondPerHost is { } rate ? ", which share " + Rate(rate) : "");
+
+    /// <summary>How many of what: <c>2 New, 3 Running</c>.</summary>
+    public static string Counts(IReadOnlyDictionary<string, int> counts) =>
+        counts.Count == 0 ? "none" : string.Join(", ", counts.Select(count => FormattableString.Invariant($"{count.Value} {count.Key}")));
 
     /// <summary>Findings, one under the other: severity, id and message, and beneath it what to do.</summary>
     public static string Findings(IEnumerable<MigrationError> findings) =>

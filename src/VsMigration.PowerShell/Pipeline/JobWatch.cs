@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using JobState = VsMigration.Jobs.JobState;
 
 namespace VsMigration.PowerShell.Pipeline;
 
@@ -38,7 +39,8 @@ internal static class JobWatch
                     return;
                 }
 
-                open.ForEach(job => Show(job, pipeline));
+                var queue = Queue(open);
+                open.ForEach(job => Show(job, queue, pipeline));
                 await Task.WhenAny(open.Select(job => (Task)job.WhenFinishedAsync()).Append(Task.Delay(s_refresh, cancellationToken)));
                 cancellationToken.ThrowIfCancellationRequested();
             }
@@ -49,7 +51,13 @@ internal static class JobWatch
         }
     }
 
-    private static void Show(MigrationJob job, PipelineSink pipeline) => pipeline.WriteProgress(new ProgressRecord(job.Id, Activity(job), Figures(job))
+    // The jobs of this process that wait for their turn, in the order of their turns; not asked for while none of ours waits.
+    private static List<MigrationJob> Queue(List<MigrationJob> open) => open.Exists(job => job.JobState == JobState.New)
+        ? ModuleState.Registry.GetJobs((_, _) => { }).Where(job => job.IsLocal && job.JobState == JobState.New)
+            .OrderBy(job => job.Priority).ThenBy(job => job.TimeSubmitted).ToList()
+        : new List<MigrationJob>();
+
+    private static void Show(MigrationJob job, List<MigrationJob> queue, PipelineSink pipeline) => pipeline.WriteProgress(new ProgressRecord(job.Id, Activity(job), Figures(job, queue))
     {
         PercentComplete = job.PercentComplete,
         CurrentOperation = job.JobStatus,
@@ -60,8 +68,16 @@ internal static class JobWatch
 
     private static string Activity(MigrationJob job) => $"{job.VirtualSystem.Name}: {job.SourceHost} to {job.DestinationHost}";
 
-    private static string Figures(MigrationJob job)
+    private static string Figures(MigrationJob job, List<MigrationJob> queue)
     {
+        if (job.JobState is JobState.New or JobState.Suspended)
+        {
+            int ahead = queue.IndexOf(job);
+            return job.JobState == JobState.Suspended ? "held back: Resume-VSMigrationJob lets it go"
+                : ahead > 0 ? FormattableString.Invariant($"waiting: {ahead} ahead")
+                : "waiting for its turn";
+        }
+
         var parts = new List<string> { job.PercentComplete + " %" };
         if (job.BytesTotal > 0)
         {

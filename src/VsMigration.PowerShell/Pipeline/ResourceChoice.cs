@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Methods;
 
@@ -12,7 +11,6 @@ namespace VsMigration.PowerShell.Pipeline;
 /// InstanceID or by the address that the guest sees; memory and processors, of which a virtual system has one setting each, by their
 /// kind. What names none is to be added. Pure.
 /// </summary>
-[Clause("9.2.2")]
 internal static class ResourceChoice
 {
     /// <summary>The settings with the InstanceIDs of the resources that they mean.</summary>

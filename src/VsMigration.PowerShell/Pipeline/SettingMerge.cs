@@ -1,10 +1,8 @@
-using VsMigration.Profile;
 using VsMigration.Profile.Implementation;
 
 namespace VsMigration.PowerShell.Pipeline;
 
 /// <summary>Puts what is given one by one over a whole setting, property by property; what belongs together goes together. Pure.</summary>
-[Clause("7.3")]
 internal static class SettingMerge
 {
     /// <summary>The setting of both; null = none is under it.</summary>

@@ -103,12 +103,18 @@ public sealed class HostedModule : IDisposable
 
     /// <summary>Begins a script, and interrupts it as Ctrl-C does once a progress bar shows more than nothing, or once a condition holds.</summary>
     /// <returns>The state that the pipeline ended in.</returns>
-    public async Task<PSInvocationState> InterruptAsync(string script, Func<bool>? condition = null)
+    public Task<PSInvocationState> InterruptAsync(string script, Func<bool>? condition = null) =>
+        InterruptAsync(script, shell => condition?.Invoke() ?? shell.Streams.Progress.ReadAll().Any(record => record.PercentComplete > 0));
+
+    /// <summary>The same once a progress bar says something.</summary>
+    public Task<PSInvocationState> InterruptAsync(string script, Func<ProgressRecord, bool> says) =>
+        InterruptAsync(script, shell => shell.Streams.Progress.ReadAll().Any(says));
+
+    private async Task<PSInvocationState> InterruptAsync(string script, Func<PowerShellCall, bool> isDue)
     {
         using var shell = Shell(script);
-        var due = condition ?? (() => shell.Streams.Progress.ReadAll().Any(record => record.PercentComplete > 0));
         var running = shell.BeginInvoke();
-        await Eventually.HoldsAsync("progress of " + script, () => running.IsCompleted || due());
+        await Eventually.HoldsAsync("progress of " + script, () => running.IsCompleted || isDue(shell));
         await Task.Run(shell.Stop).WaitAsync(s_patience);
         return shell.InvocationStateInfo.State;
     }
@@ -146,7 +152,7 @@ public sealed class HostedModule : IDisposable
 
     public void Dispose()
     {
-        Run("Get-VSMigrationJob -State Running, Starting, Suspended | Stop-VSMigrationJob -Confirm:$false; Get-VSMigrationSession | Remove-VSMigrationSession");
+        Run("Get-VSMigrationJob -State New, Starting, Running, Suspended | Stop-VSMigrationJob -Confirm:$false; Get-VSMigrationSession | Remove-VSMigrationSession");
         Runspace.Dispose();
         Environment.SetEnvironmentVariable(HomeVariable, _homeBefore);
         _folder.Dispose();

@@ -98,6 +98,7 @@ public sealed class HelpFileTests
     [Theory]
     [InlineData("about_VsMigration")]
     [InlineData("about_VsMigration_Hosts")]
+    [InlineData("about_VsMigration_Jobs")]
     public void The_topics_are_there_and_begin_as_topics_do(string topic) =>
         Assert.StartsWith("TOPIC\n    " + topic + "\n", File.ReadAllText(Path.Combine(s_root, "en-US", topic + ".help.txt")), StringComparison.Ordinal);
 

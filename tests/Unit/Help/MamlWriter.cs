@@ -65,7 +65,8 @@ internal sealed class MamlWriter
             new XElement(
                 s_maml + "relatedLinks",
                 new XElement(s_maml + "navigationLink", new XElement(s_maml + "linkText", "about_VsMigration")),
-                new XElement(s_maml + "navigationLink", new XElement(s_maml + "linkText", "about_VsMigration_Hosts"))));
+                new XElement(s_maml + "navigationLink", new XElement(s_maml + "linkText", "about_VsMigration_Hosts")),
+                new XElement(s_maml + "navigationLink", new XElement(s_maml + "linkText", "about_VsMigration_Jobs"))));
     }
 
     private static IEnumerable<string> Sets(IReadOnlyList<(PropertyInfo Property, ParameterAttribute Set)> parameters)

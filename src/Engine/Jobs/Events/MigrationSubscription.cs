@@ -37,6 +37,18 @@ public sealed class MigrationSubscription : IDisposable
         }
     }
 
+    /// <summary>Whether everything that was published until now has been delivered.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return !_isDelivering && _waiting.Count == 0;
+            }
+        }
+    }
+
     /// <summary>What the subscriber threw, which ended the subscription; null where it did not.</summary>
     public Exception? Failure { get; private set; }
 

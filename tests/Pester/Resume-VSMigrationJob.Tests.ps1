@@ -1,0 +1,30 @@
+BeforeAll {
+    Import-Module ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'VsMigration.psd1'))
+    $homeBefore = $env:VSMIGRATION_HOME
+    $env:VSMIGRATION_HOME = Join-Path $TestDrive 'home'
+    $a = "simulator://$TestDrive/world.xml?host=sim-a&clock=virtual"
+}
+
+AfterAll {
+    $env:VSMIGRATION_HOME = $homeBefore
+}
+
+Describe 'Resume-VSMigrationJob' {
+    BeforeEach {
+        # One migration at once: the first runs for long in real time, the second waits.
+        Set-VSMigrationService -MaximumMigration 1
+        $real = "simulator://$TestDrive/$([guid]::NewGuid()).xml"
+        $runs = Start-VSMigration db01 sim-b -Session $real -Bandwidth 100 -BandwidthUnit MiB/s
+        $waits = Start-VSMigration web01 sim-b -Session $real
+    }
+
+    AfterEach {
+        Get-VSMigrationJob -State New, Starting, Running, Suspended | Stop-VSMigrationJob
+        Set-VSMigrationService -MaximumMigration 16
+    }
+
+    It 'lets a job go that was held back' {
+        $waits | Suspend-VSMigrationJob
+        (Resume-VSMigrationJob -Id $waits.Id -PassThru).JobState | Should -Be 'New'
+    }
+}
