@@ -42,8 +42,17 @@ internal sealed class JobGuard
         }
     }
 
-    /// <summary>Returns when no job runs any more. A signal, before or meanwhile, cancels the jobs; their undoing is waited for.</summary>
+    /// <summary>
+    /// Returns when no job runs any more. A signal, before or meanwhile, cancels the jobs; their undoing is waited for. One that is held
+    /// back has not begun, and nobody could let it go: it ends with the program.
+    /// </summary>
     public void WaitForJobs()
+    {
+        WaitForRunning();
+        Jobs().Where(IsHeldBack).ToList().ForEach(Report);
+    }
+
+    private void WaitForRunning()
     {
         var running = Running();
         if (running.Count == 0)
@@ -79,6 +88,8 @@ internal sealed class JobGuard
 
     private static bool IsFinished(PSObject job) => Value(job, "IsFinished") is true;
 
+    private static bool IsHeldBack(PSObject job) => Value(job, "IsLocal") is true && Text(job, "JobState") == "Suspended";
+
     private static string Identity(PSObject job) => Text(job, "InstanceId");
 
     private static object? Value(PSObject job, string property) => job.Properties[property]?.Value;
@@ -87,7 +98,7 @@ internal sealed class JobGuard
         Convert.ToString(Value(job, property), CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The jobs of this process that have not ended; those of others end without it.</summary>
-    private List<PSObject> Running() => Jobs().Where(job => Value(job, "IsLocal") is true && !IsFinished(job)).ToList();
+    private List<PSObject> Running() => Jobs().Where(job => Value(job, "IsLocal") is true && !IsFinished(job) && !IsHeldBack(job)).ToList();
 
     private void Report(PSObject job)
     {

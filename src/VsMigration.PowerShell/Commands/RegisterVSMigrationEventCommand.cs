@@ -19,9 +19,9 @@ namespace VsMigration.PowerShell.Commands;
 /// Everything that happens from now on is told, complete and in order; nothing waits for who listens, however slow it is.
 /// With -Action a script block is run for each event, with $EventArgs (the event: EventType, Time, Job, JobState, PreviousJobState,
 /// PercentComplete, Text), $Event and $Sender; what is written is the job that runs the actions, as with Register-ObjectEvent. Actions
-/// run in this session between its commands, one after another, so that a command that takes long (a Start-VSMigration -Wait too) holds
-/// them back until it pauses or ends; nothing is lost meanwhile. Without -Action events are queued for Get-Event and Wait-Event, by
-/// their -SourceIdentifier. Unregister-Event ends it, and so does the end of the PowerShell session.
+/// run in this session, one after another, between its commands and while a command of this module waits; any other command that takes
+/// long holds them back, and nothing is lost meanwhile. Without -Action events are queued for Get-Event and Wait-Event, by their
+/// -SourceIdentifier. Unregister-Event ends it, and so does the end of the PowerShell session.
 /// With -Wait the command itself stays and writes each event, until Ctrl-C, -TimeoutSec or -MaxTriggerCount end it, or the jobs that
 /// were given have ended. Events that come before the jobs have reached the end of the pipeline are among them.
 /// Progress is a change of a job like any other; -StateOnly leaves it out. These are the indications of DSP1081 clause 7.6.

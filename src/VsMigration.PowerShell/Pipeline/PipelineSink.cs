@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
+using VsMigration.PowerShell.Events;
 
 namespace VsMigration.PowerShell.Pipeline;
 
@@ -14,6 +16,8 @@ namespace VsMigration.PowerShell.Pipeline;
 /// </summary>
 public sealed class PipelineSink : IDisposable
 {
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
+
     private readonly Cmdlet _cmdlet;
     private readonly Action _closed;
     private readonly BlockingCollection<Action> _queue = new();
@@ -81,20 +85,52 @@ public sealed class PipelineSink : IDisposable
     {
         var running = Task.Run(work);
         _ = running.ContinueWith(_ => _queue.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        foreach (var write in _queue.GetConsumingEnumerable())
+        if (HasActions)
         {
-            write();
+            while (!_queue.IsCompleted)
+            {
+                if (_queue.TryTake(out var write, s_pause))
+                {
+                    write();
+                }
+
+                Guard(LetActionsRun);
+            }
+        }
+        else
+        {
+            foreach (var write in _queue.GetConsumingEnumerable())
+            {
+                write();
+            }
         }
 
         _refusal?.Throw();
         running.GetAwaiter().GetResult();
     }
 
+    private bool HasActions =>
+        _cmdlet is PSCmdlet cmdlet && cmdlet.Events.Subscribers.Any(subscriber => subscriber.SourceObject is MigrationEventSource && subscriber.Action is not null);
+
+    // PowerShell runs the actions of events between the statements of a script; this is one. Without it they would wait for a command
+    // that watches a migration until the migration has ended.
+    private void LetActionsRun() => ((PSCmdlet)_cmdlet).InvokeCommand.InvokeScript("foreach ($nothing in 0) { }");
+
     private void Post(Action write, Action? drop = null) => _queue.Add(() =>
     {
         if (_refusal is not null)
         {
             drop?.Invoke();
+            return;
+        }
+
+        Guard(write);
+    });
+
+    private void Guard(Action write)
+    {
+        if (_refusal is not null)
+        {
             return;
         }
 
@@ -108,5 +144,5 @@ public sealed class PipelineSink : IDisposable
             _refusal = ExceptionDispatchInfo.Capture(e);
             _closed();
         }
-    });
+    }
 }

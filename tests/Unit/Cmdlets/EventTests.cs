@@ -76,6 +76,19 @@ public sealed class EventTests : CmdletTest
     }
 
     [Fact]
+    public async Task Actions_are_run_while_a_command_waits_for_its_migration()
+    {
+        Module.Define("real", Module.World("sim-a", realTime: true));
+        Module.Must("$null = Register-VSMigrationEvent -StateOnly -Action { $seen.Enqueue(\"$($EventArgs.JobState)\") }");
+
+        var state = await Module.InterruptAsync("Start-VSMigration db01 sim-b -Session $real -Bandwidth 100 -Wait", () => _seen.Contains("Running"));
+
+        Assert.Equal(PSInvocationState.Stopped, state);
+        Assert.DoesNotContain("Completed", _seen);
+        Assert.Equal("Terminated", Module.One("Get-VSMigrationJob").Text("JobState"));
+    }
+
+    [Fact]
     public async Task An_action_that_takes_for_ever_holds_no_migration_up()
     {
         using var gate = new ManualResetEventSlim();

@@ -17,6 +17,8 @@ public sealed class ViewTests : CmdletTest
     [InlineData("New-VSMigrationSetting -Bandwidth 400 -BandwidthUnit Mbit/s -TimeoutSec 90 -Priority 7 -MaxDowntime 250", "Bandwidth   : 400 Mbit/s", "Priority    : 7", "TimeLimit   : at most 1 min 30 s", "MaxDowntime : 250 ms")]
     [InlineData("Get-VSMigrationResourceSetting web01 -Session $source", "ResourceType    Address", "2 GiB")]
     [InlineData("Get-VSMigrationSystemSetting web01 -Session $source", "ElementName             : web01", "VirtualSystemIdentifier : 3f0e6b1c")]
+    [InlineData("Get-VSMigrationService $source", "HostName      : sim-a", "Jobs          : none", "Limits        : 16 at once, 4 from and 4 to one host")]
+    [InlineData("Set-VSMigrationService -BandwidthPerHost 500 -PassThru", "MaximumMigrations      : 16", "BandwidthPerHost       : 500 MiB/s")]
     [InlineData("New-VSMigrationSetting", "(the host's defaults)")]
     public void An_object_is_read_at_a_glance(string script, params string[] texts)
     {
@@ -32,5 +34,14 @@ public sealed class ViewTests : CmdletTest
 
         string line = Module.Shown.Split('\n').Single(line => line.Contains(" web01 ", StringComparison.Ordinal));
         Assert.Matches(@"\d web01 +Completed +100 +sim-a +sim-b +[\d.]+ s +\d+ ms", line);
+    }
+
+    [Fact]
+    public void An_event_is_one_line_in_words()
+    {
+        Module.Must("Start-VSMigration web01 sim-b -Session $source -WarningAction Ignore | Register-VSMigrationEvent -Wait -StateOnly | Out-Host");
+
+        Assert.Matches(@"\d\d:\d\d:\d\d\.\d{3} +JobCreate +\d+ web01 +submitted with priority \d+", Module.Shown);
+        Assert.Matches(@"\d\d:\d\d:\d\d\.\d{3} +JobChange +\d+ web01 +Running to Completed", Module.Shown);
     }
 }

@@ -3,9 +3,9 @@
 $script:jobs = [System.Collections.Generic.List[object]]::new()
 
 function Start-FakeJob {
-    param([string] $Name, [string] $CompletedBy, [string] $UndoneBy, [bool] $IsLocal = $true)
+    param([string] $Name, [string] $CompletedBy, [string] $UndoneBy, [bool] $IsLocal = $true, [string] $JobState = 'Running')
     $job = [pscustomobject]@{
-        Name = $Name; InstanceId = $Name; JobState = 'Running'; JobStatus = ''; IsFinished = $false; IsLocal = $IsLocal
+        Name = $Name; InstanceId = $Name; JobState = $JobState; JobStatus = ''; IsFinished = $false; IsLocal = $IsLocal
         TimeOfLastStateChange = [System.DateTimeOffset]::UtcNow; CompletedBy = $CompletedBy; UndoneBy = $UndoneBy
     }
     $script:jobs.Add($job)

@@ -37,6 +37,14 @@ public sealed class JobGuardTests : IDisposable
         Assert.Equal(new Command(0, "", ""), await vsm.EndAsync());
     }
 
+    [Fact]
+    public async Task A_job_that_is_held_back_is_named_and_not_waited_for()
+    {
+        using var vsm = StartCommand("Start-FakeJob web01 -JobState Suspended");
+
+        Assert.Equal(new Command(0, "", "vsm: web01: Suspended\n"), await vsm.EndAsync());
+    }
+
     [Theory]
     [InlineData("TERM", 143)]
     [InlineData("HUP", 129)]
