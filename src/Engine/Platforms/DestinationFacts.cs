@@ -22,7 +22,10 @@ public sealed record DestinationFacts
     /// <summary>Processors of the host.</summary>
     public int ProcessorCount { get; init; }
 
-    /// <summary>The virtual system of that name that is there already; null if none.</summary>
+    /// <summary>The most virtual processors that the machine type has here; 0 = not known.</summary>
+    public int MaximumProcessorCount { get; init; }
+
+    /// <summary>The virtual system of the name, which may be a new one, that is there already; null if none.</summary>
     public VirtualSystem? SameName { get; init; }
 
     /// <summary>The virtual system of that identifier that is there already; null if none.</summary>
@@ -49,10 +52,13 @@ public sealed record DestinationFacts
     /// <summary>Whether the transfer to it stays within one machine (a loopback address or a local socket).</summary>
     public bool IsLoopback { get; init; }
 
-    /// <summary>What stands at the path of each disk of the source, in the source's order.</summary>
+    /// <summary>What stands at the path that each disk of the source is to have here, in the source's order.</summary>
     public IReadOnlyList<DiskPlacement> Disks { get; init; } = Array.Empty<DiskPlacement>();
 
-    /// <summary>Networks, bridges and the like that it does not have, or that are not active.</summary>
+    /// <summary>What stands at the path of each disk that comes new, in the order's order.</summary>
+    public IReadOnlyList<DiskPlacement> NewDisks { get; init; } = Array.Empty<DiskPlacement>();
+
+    /// <summary>Networks, bridges and the like that the virtual system is to be plugged into and that it does not have, or that are not active.</summary>
     public IReadOnlyList<NetworkFacts> MissingNetworks { get; init; } = Array.Empty<NetworkFacts>();
 
     /// <summary>Findings that only the platform can make, ready made.</summary>

@@ -3,7 +3,7 @@ namespace VsMigration.Platforms;
 /// <summary>What a destination has, or could have, at the path of one disk.</summary>
 public sealed record DiskPlacement
 {
-    /// <summary>The disk's path.</summary>
+    /// <summary>The disk's path here.</summary>
     public string Path { get; init; } = "";
 
     /// <summary>Whether it is the very same file or device as at the source, and so is not copied.</summary>
@@ -14,6 +14,9 @@ public sealed record DiskPlacement
 
     /// <summary>What is there: its capacity, bytes.</summary>
     public ulong Capacity { get; init; }
+
+    /// <summary>What is there: its image format; empty where it is not known.</summary>
+    public string Format { get; init; } = "";
 
     /// <summary>What is there is used by this other virtual system; empty if by none.</summary>
     public string UsedBy { get; init; } = "";

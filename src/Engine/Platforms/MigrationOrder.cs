@@ -15,6 +15,9 @@ public sealed record MigrationOrder
     /// <summary>How memory travels.</summary>
     public TransportType TransportType { get; init; } = TransportType.TCP;
 
+    /// <summary>What is to be different in the definition at the destination.</summary>
+    public DefinitionChange Change { get; init; } = DefinitionChange.None;
+
     /// <summary>Bytes per second; null = as much as there is.</summary>
     public ulong? BytesPerSecond { get; init; }
 

@@ -179,7 +179,10 @@ public sealed class LocalMigrationService : IMigrationService
         var source = await _source.GetSourceFactsAsync(request.SystemId, cancellationToken);
         source = source with { System = Stamp(source.System) };
         var findings = new List<MigrationError>();
-        var order = OrderBuilder.Build(request, source.System, capability, findings);
+        var order = OrderBuilder.Build(request, source.System, capability, findings) with
+        {
+            Change = DefinitionChangeBuilder.Build(request, source, findings),
+        };
 
         IPlatformDriver? destination = null;
         DestinationFacts? facts = null;

@@ -18,6 +18,12 @@ internal sealed record MigrationContext
 
     public string SystemName => Source.System.Name;
 
+    /// <summary>What it is to be called at the destination.</summary>
+    public string NewName => Order.Change.NameOf(Source.System);
+
+    /// <summary>The memory that it is to have at the destination, bytes.</summary>
+    public ulong Memory => Order.Change.Memory ?? Source.System.Memory;
+
     public VirtualSystemState State => Source.System.State;
 
     /// <summary>Whether there is an instance, be it in a saved state, whose memory has to travel.</summary>

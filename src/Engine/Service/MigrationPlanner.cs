@@ -17,6 +17,7 @@ internal static class MigrationPlanner
     public static IReadOnlyList<MigrationError> Check(MigrationContext context) =>
         HostRules.Check(context)
             .Concat(StateRules.Check(context))
+            .Concat(DefinitionRules.Check(context))
             .Concat(IdentityRules.Check(context))
             .Concat(ComputeRules.Check(context))
             .Concat(StorageRules.Check(context))

@@ -25,6 +25,9 @@ public abstract class DriverFixture : IAsyncDisposable
     /// <summary>An order to <see cref="Destination"/> that can be carried out; for Restart, with a limit and TurnOff.</summary>
     public abstract MigrationOrder Order(MigrationType type);
 
+    /// <summary>A name that no virtual system of either host has.</summary>
+    public virtual string NewName(string name) => name + "-new";
+
     public abstract ValueTask DisposeAsync();
 
     public async Task<VirtualSystem?> FindAsync(IPlatformDriver driver, string name) =>
@@ -33,9 +36,9 @@ public abstract class DriverFixture : IAsyncDisposable
     public async Task<SourceFacts> FactsAsync(string name) =>
         await Source.GetSourceFactsAsync((await FindAsync(Source, name))!.Id, CancellationToken.None);
 
-    public async Task<IMigrationActions> OpenAsync(string name, MigrationType type)
+    public async Task<IMigrationActions> OpenAsync(string name, MigrationType type, DefinitionChange? change = null)
     {
-        var order = Order(type);
+        var order = Order(type) with { Change = change ?? DefinitionChange.None };
         var source = await FactsAsync(name);
         var destination = await Destination.GetDestinationFactsAsync(source, Source, order, CancellationToken.None);
         return await Source.OpenMigrationAsync(source, order, Destination, destination, CancellationToken.None);

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using VsMigration.Platforms;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
@@ -347,6 +348,141 @@ public abstract class PlatformDriverContract : IAsyncLifetime
     }
 
     [Fact]
+    [Clause("9.2.2-7")]
+    public async Task A_definition_arrives_with_everything_that_was_to_be_different()
+    {
+        var change = Everything(Fixture.NewName(Fixture.DefinedSystem));
+        var before = await Fixture.FindAsync(Fixture.Source, Fixture.DefinedSystem);
+        using (var actions = await Fixture.OpenAsync(Fixture.DefinedSystem, MigrationType.Restart, change))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.CopyVolumesAsync(new ProgressLog(), None);
+            await actions.DefineAtDestinationAsync(None);
+            await actions.VerifyDestinationAsync(None);
+            await actions.ReleaseSourceAsync(None);
+            await actions.VerifySourceReleasedAsync(None);
+        }
+
+        await RequireAsync(Fixture.DefinedSystem, here: null, there: null);
+        await RequireAsync(change.Name!, here: null, there: VirtualSystemState.Defined);
+        var after = await Fixture.FindAsync(Fixture.Destination, change.Name!);
+        Assert.Equal((before!.Id, 96UL << 20, 3), (after!.Id, after.Memory, after.ProcessorCount));
+        var definition = await Fixture.Destination.GetDefinitionAsync(after.Id, None);
+        Assert.Equal(("A caption", "A description"), (definition!.Setting.Caption, definition.Setting.Description));
+        Assert.Equal(new[] { "first", "second" }, definition.Setting.Notes);
+        var adapter = Assert.Single(definition.Resources, resource => resource.Address == "52:54:00:0a:0b:0c");
+        Assert.Equal(("network", "default"), (adapter.ResourceSubType, Assert.Single(adapter.Connection!)));
+    }
+
+    [Fact]
+    public async Task A_changed_definition_is_undone_under_its_new_name()
+    {
+        var change = Everything(Fixture.NewName(Fixture.DefinedSystem));
+        using (var actions = await Fixture.OpenAsync(Fixture.DefinedSystem, MigrationType.Live, change))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.DefineAtDestinationAsync(None);
+            await RequireAsync(change.Name!, here: null, there: VirtualSystemState.Defined);
+            await actions.UndefineAtDestinationAsync();
+            await actions.DiscardStorageAsync();
+        }
+
+        await RequireAsync(change.Name!, here: null, there: null);
+        await RequireAsync(Fixture.DefinedSystem, here: VirtualSystemState.Defined, there: null);
+    }
+
+    [Fact]
+    [Clause("7.5.1-2", "T21-1")]
+    public async Task A_running_system_arrives_under_its_new_name_and_is_the_same_one()
+    {
+        var change = new DefinitionChange { Name = Fixture.NewName(Fixture.ActiveSystem), Caption = "A caption", Notes = new[] { "first" } };
+        var before = await Fixture.FindAsync(Fixture.Source, Fixture.ActiveSystem);
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live, change))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.TransferAsync(new ProgressLog(), None);
+            await actions.VerifyDestinationAsync(None);
+            await actions.VerifySourceReleasedAsync(None);
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: null, there: null);
+        await RequireAsync(change.Name!, here: null, there: VirtualSystemState.Active);
+        var after = await Fixture.FindAsync(Fixture.Destination, change.Name!);
+        Assert.Contains(new IdentifyingPair(Correlation.Guid, before!.Id), Correlation.Match(before, after!));
+        Assert.Equal(new[] { "first" }, (await Fixture.Destination.GetDefinitionAsync(after!.Id, None))!.Setting.Notes);
+    }
+
+    [Fact]
+    public async Task A_cancelled_transfer_leaves_nothing_of_the_new_name()
+    {
+        string name = Fixture.NewName(Fixture.ActiveSystem);
+        using var cancel = new CancellationTokenSource();
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live, new DefinitionChange { Name = name }))
+        {
+            await actions.PrepareStorageAsync(None);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => actions.TransferAsync(new ProgressLog(_ => cancel.Cancel()), cancel.Token));
+            await actions.AbandonTransferAsync();
+            await actions.DiscardStorageAsync();
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Active, there: null);
+        await RequireAsync(name, here: null, there: null);
+    }
+
+    [Fact]
+    [Clause("9.2.2-7")]
+    public async Task A_restart_starts_with_the_new_size()
+    {
+        var change = new DefinitionChange { Resources = new ResourceChange[] { new MemoryChange { Bytes = 96UL << 20 }, new ProcessorChange { Count = 3 } } };
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Restart, change))
+        {
+            await actions.ShutDownAsync(None);
+            await actions.PrepareStorageAsync(None);
+            await actions.CopyVolumesAsync(new ProgressLog(), None);
+            await actions.DefineAtDestinationAsync(None);
+            await actions.StartAtDestinationAsync(None);
+            await actions.VerifyDestinationAsync(None);
+            await actions.ReleaseSourceAsync(None);
+        }
+
+        var after = await Fixture.FindAsync(Fixture.Destination, Fixture.ActiveSystem);
+        Assert.Equal((VirtualSystemState.Active, 96UL << 20, 3), (after!.State, after.Memory, after.ProcessorCount));
+    }
+
+    [Fact]
+    public async Task Verification_sees_what_did_not_change()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.DefinedSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.DefineAtDestinationAsync(None);
+        }
+
+        using (var actions = await Fixture.OpenAsync(Fixture.DefinedSystem, MigrationType.Live, Everything("another-name")))
+        {
+            var error = await Assert.ThrowsAsync<MigrationException>(() => actions.VerifyDestinationAsync(None));
+
+            Assert.Equal(MigrationErrorKind.MigrationFailed, error.Kind);
+            foreach (string what in new[] { "another-name", "caption", "description", "notes", "bytes of memory", "processors", "52:54:00:0a:0b:0c" })
+            {
+                Assert.Contains(what, error.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_destination_is_asked_for_the_new_name()
+    {
+        var source = await Fixture.FactsAsync(Fixture.ActiveSystem);
+        var order = Fixture.Order(MigrationType.Live) with { Change = new DefinitionChange { Name = Fixture.DefinedSystem } };
+
+        var facts = await Fixture.Source.GetDestinationFactsAsync(source, Fixture.Source, order, None);
+
+        Assert.Equal(Fixture.DefinedSystem, facts.SameName?.Name);
+        Assert.True(facts.MaximumProcessorCount > 1);
+    }
+
+    [Fact]
     public async Task Opening_a_migration_changes_nothing()
     {
         using (await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
@@ -369,6 +505,20 @@ public abstract class PlatformDriverContract : IAsyncLifetime
 
         await RequireAsync(Fixture.ActiveSystem, here: VirtualSystemState.Active, there: null);
     }
+
+    private static DefinitionChange Everything(string name) => new()
+    {
+        Name = name,
+        Caption = "A caption",
+        Description = "A description",
+        Notes = new[] { "first", "second" },
+        Resources = new ResourceChange[]
+        {
+            new MemoryChange { Bytes = 96UL << 20 },
+            new ProcessorChange { Count = 3 },
+            new AdapterChange { Mac = "52:54:00:0a:0b:0c", Network = new NetworkFacts { Kind = "network", Name = "default" }, IsNew = true },
+        },
+    };
 
     // Lists in records compare by reference.
     private static string Text(ResourceAllocationSettingData resource) => string.Join(

@@ -73,6 +73,13 @@ public sealed class LibvirtDriverTests(Lab lab) : LabTest(lab)
             TurnOff = true,
         };
 
+        public override string NewName(string name)
+        {
+            string other = base.NewName(name);
+            lab.Track(other);
+            return other;
+        }
+
         public override ValueTask DisposeAsync()
         {
             source.Dispose();

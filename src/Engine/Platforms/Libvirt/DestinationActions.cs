@@ -26,7 +26,10 @@ internal sealed class DestinationActions
         _there = new HostDomain(destination, plan.SystemId);
     }
 
-    /// <summary>Defines it by an offline migration. libvirt takes one of a running guest without a word; so its state is looked at.</summary>
+    /// <summary>
+    /// Defines it by an offline migration, which takes no change (libvirt holds it to what a running guest could bear), or else with the
+    /// changed definition. libvirt takes a running guest's without a word; so its state is looked at.
+    /// </summary>
     internal async Task DefineAsync()
     {
         if ((await _here.LookAsync(CancellationToken.None)).IsInstance)
@@ -41,17 +44,28 @@ internal sealed class DestinationActions
         }
 
         _defined = true;
-        await _source.DoAsync(connection =>
+        if (_plan.Order.Change.IsEmpty)
         {
-            using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, _plan.SystemId);
-            using var parameters = new TypedParameters();
-            VirDomainMigrateToURI3.Call(
-                domain,
-                ConnectionUris.WithoutPrompts(_plan.Order.Destination.ConnectionUri!),
-                parameters,
-                MigrateFlags.Offline | MigrateFlags.PersistDestination | MigrateFlags.PeerToPeer);
-        });
+            await MigrateOfflineAsync();
+            return;
+        }
+
+        string source = await _here.AskAsync(
+            domain => VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.Inactive | DomainXmlFlags.Migratable | DomainXmlFlags.Secure), CancellationToken.None);
+        string changed = DestinationXml.Define(source, _plan.Order.Change, _plan.Destination.NewDisks);
+        await _destination.DoAsync(connection => VirDomainDefineXML.Call(connection.Handle, changed).Dispose());
     }
+
+    private Task MigrateOfflineAsync() => _source.DoAsync(connection =>
+    {
+        using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, _plan.SystemId);
+        using var parameters = new TypedParameters();
+        VirDomainMigrateToURI3.Call(
+            domain,
+            ConnectionUris.WithoutPrompts(_plan.Order.Destination.ConnectionUri!),
+            parameters,
+            MigrateFlags.Offline | MigrateFlags.PersistDestination | MigrateFlags.PeerToPeer);
+    });
 
     internal async Task UndefineAsync()
     {
@@ -167,5 +181,17 @@ internal sealed class DestinationActions
         {
             throw TransferErrors.NotAsExpected(_plan, _there.HostName, view, "defined");
         }
+
+        await RequireArrivedAsync(DomainXmlFlags.None, cancellationToken);
+        if (_plan.Source.IsPersistent && view.IsInstance)
+        {
+            await RequireArrivedAsync(DomainXmlFlags.Inactive, cancellationToken);  // what it will start with the next time
+        }
+    }
+
+    private async Task RequireArrivedAsync(DomainXmlFlags flags, CancellationToken cancellationToken)
+    {
+        var (system, definition) = await _destination.AskAsync(connection => SourceReader.Describe(connection, _plan.SystemId, flags), cancellationToken);
+        ArrivalCheck.Require(_plan.Source.System, _plan.Order.Change, system, definition);
     }
 }

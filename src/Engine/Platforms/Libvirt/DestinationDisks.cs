@@ -8,35 +8,45 @@ namespace VsMigration.Platforms.Libvirt;
 /// <summary>Reads what a destination has at the paths of a virtual system's disks.</summary>
 internal static class DestinationDisks
 {
-    internal static IReadOnlyList<DiskPlacement> Read(LibvirtConnection connection, SourceFacts source)
+    internal static IReadOnlyList<DiskPlacement> Read(LibvirtConnection connection, SourceFacts source, DefinitionChange change)
     {
-        var users = new Lazy<IReadOnlyDictionary<string, string>>(() => UsersOfFiles(connection, source.System.Id));
-        return source.Disks.Select(disk => Read(connection, disk, users)).ToList();
+        var users = Users(connection, source);
+        return source.Disks
+            .Select(disk => disk.IsShared || disk.Path.Length == 0
+                ? new DiskPlacement { Path = disk.Path, IsSame = true, Exists = true }
+                : Read(connection, change.PathOf(disk), disk.IsWritable, users))
+            .ToList();
     }
 
-    private static DiskPlacement Read(LibvirtConnection connection, DiskFacts disk, Lazy<IReadOnlyDictionary<string, string>> users)
+    /// <summary>What is there of disks that come new.</summary>
+    internal static IReadOnlyList<DiskPlacement> ReadNew(LibvirtConnection connection, SourceFacts source, DefinitionChange change)
     {
-        if (disk.IsShared || disk.Path.Length == 0)
-        {
-            return new DiskPlacement { Path = disk.Path, IsSame = true, Exists = true };
-        }
+        var users = Users(connection, source);
+        return change.NewDisks.Select(disk => Read(connection, disk.Path, isWritable: true, users)).ToList();
+    }
 
-        using var found = StorageVolumes.Find(connection, disk.Path);
+    private static Lazy<IReadOnlyDictionary<string, string>> Users(LibvirtConnection connection, SourceFacts source) =>
+        new(() => UsersOfFiles(connection, source.System.Id));
+
+    private static DiskPlacement Read(LibvirtConnection connection, string path, bool isWritable, Lazy<IReadOnlyDictionary<string, string>> users)
+    {
+        using var found = StorageVolumes.Find(connection, path);
         if (found is not null)
         {
             return new DiskPlacement
             {
-                Path = disk.Path,
+                Path = path,
                 Exists = true,
                 Capacity = found.Capacity,
-                UsedBy = disk.IsWritable ? users.Value.GetValueOrDefault(disk.Path, "") : "",
+                Format = StorageVolumes.Describe(found.Volume).Format,
+                UsedBy = isWritable ? users.Value.GetValueOrDefault(path, "") : "",
             };
         }
 
-        using var pool = StoragePools.FindOwn(connection, StorageVolumes.Directory(disk.Path));
+        using var pool = StoragePools.FindOwn(connection, StorageVolumes.Directory(path));
         return pool is null
-            ? new DiskPlacement { Path = disk.Path, Exists = StorageVolumes.CanLookFor(connection, disk.Path) ? false : null }
-            : new DiskPlacement { Path = disk.Path, Exists = false, CanBeCreated = true, FreeSpace = VirStoragePoolGetInfo.Call(pool).Available };
+            ? new DiskPlacement { Path = path, Exists = StorageVolumes.CanLookFor(connection, path) ? false : null }
+            : new DiskPlacement { Path = path, Exists = false, CanBeCreated = true, FreeSpace = VirStoragePoolGetInfo.Call(pool).Available };
     }
 
     // Which other virtual system uses which file.

@@ -26,17 +26,18 @@ internal static class DestinationReader
             HypervisorVersion = connection.HypervisorVersion,
             FreeMemory = FreeMemory(connection),
             ProcessorCount = (int)VirNodeGetInfo.Call(connection.Handle).Processors,
-            SameName = Find(connection, () => VirDomainLookupByName.Call(connection.Handle, source.System.Name)),
+            SameName = Find(connection, () => VirDomainLookupByName.Call(connection.Handle, order.Change.NameOf(source.System))),
             SameId = Find(connection, () => VirDomainLookupByUUIDString.Call(connection.Handle, source.System.Id)),
             HasEmulator = capabilities.HasEmulator,
             HasMachineType = capabilities.HasMachineType,
             ProcessorCompatible = compatible,
             ProcessorDifference = difference,
             IsLoopback = ConnectionUris.IsLoopback(order.Destination),
-            Disks = DestinationDisks.Read(connection, source),
-            MissingNetworks = source.Adapters.Select(adapter => adapter.Network).OfType<NetworkFacts>()
-                .Distinct().Where(network => IsMissing(connection, network)).ToList(),
-            OtherFindings = TransportRules.Check(source, order),
+            MaximumProcessorCount = capabilities.MaximumProcessorCount,
+            Disks = DestinationDisks.Read(connection, source, order.Change),
+            NewDisks = DestinationDisks.ReadNew(connection, source, order.Change),
+            MissingNetworks = order.Change.NetworksOf(source.Adapters).Where(network => IsMissing(connection, network)).ToList(),
+            OtherFindings = [.. TransportRules.Check(source, order), .. ChangeRules.Check(source, order)],
         };
     }
 

@@ -61,7 +61,7 @@ internal sealed class LibvirtDriver : IPlatformDriver
         new ErrorContext(systemId, HostName), () => Host.AskAsync(connection => SourceReader.Find(connection, systemId), cancellationToken));
 
     public Task<SystemDefinition?> GetDefinitionAsync(string systemId, CancellationToken cancellationToken) => LibvirtErrors.GuardAsync(
-        new ErrorContext(systemId, HostName), () => Host.AskAsync(connection => SourceReader.Define(connection, systemId), cancellationToken));
+        new ErrorContext(systemId, HostName), () => Host.AskAsync(connection => SourceReader.FindDefinition(connection, systemId), cancellationToken));
 
     public Task<SourceFacts> GetSourceFactsAsync(string systemId, CancellationToken cancellationToken) =>
         Guid.TryParse(systemId, out _)

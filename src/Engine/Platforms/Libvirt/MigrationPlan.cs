@@ -43,7 +43,9 @@ internal sealed record MigrationPlan(SourceFacts Source, MigrationOrder Order, D
     }
 
     /// <summary>The parameters of a transfer of memory.</summary>
-    internal TypedParameters TransferParameters()
+    /// <param name="instance">The definition that the instance is to arrive with; null = as it is.</param>
+    /// <param name="definition">The lasting definition that it is to have there; null = as it is, or none.</param>
+    internal TypedParameters TransferParameters(string? instance = null, string? definition = null)
     {
         var parameters = new TypedParameters();
         if (ConnectionUris.MigrationUri(Order, SystemId) is { } uri)
@@ -58,6 +60,21 @@ internal sealed record MigrationPlan(SourceFacts Source, MigrationOrder Order, D
         if (Order.BytesPerSecond is { } rate)
         {
             parameters.Add("bandwidth", TransferRate.Mebibytes(rate));
+        }
+
+        if (Order.Change.Name is { } name)
+        {
+            parameters.Add("destination_name", name);
+        }
+
+        if (instance is not null)
+        {
+            parameters.Add("destination_xml", instance);
+        }
+
+        if (definition is not null)
+        {
+            parameters.Add("persistent_xml", definition);
         }
 
         foreach (var (disk, _) in DisksToCopy)

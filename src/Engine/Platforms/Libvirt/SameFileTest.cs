@@ -12,7 +12,7 @@ namespace VsMigration.Platforms.Libvirt;
 /// <summary>
 /// Whether a file that both hosts have under one path is one file. Copying a file onto itself destroys it, and not copying one leaves the
 /// guest with another's content, so it is tried and not guessed: an empty file of a name that nobody else uses is created in the
-/// directory at the source; where the destination cannot create the same because it exists, the directory is one. Both are removed at once.
+/// directory at the source; where the destination cannot create the same because it exists, the directory is one, whatever each host calls it. Both are removed at once.
 /// </summary>
 /// <remarks>
 /// Creation is exclusive on the server also on network file systems, where looking may be answered from a stale cache.
@@ -38,44 +38,56 @@ internal static class SameFileTest
             return found;
         }
 
-        var directories = found.Disks.Where((_, index) => isDoubtful[index]).Select(place => StorageVolumes.Directory(place.Path)).Distinct(StringComparer.Ordinal);
-        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        foreach (string directory in directories)
+        var answers = new Dictionary<(string Here, string There), Answer>();
+        var doubtful = new Answer?[found.Disks.Count];
+        for (int index = 0; index < doubtful.Length; index++)
         {
-            answers[directory] = await TryAsync(source, destination, directory, cancellationToken);
+            if (isDoubtful[index])
+            {
+                string here = facts.Disks[index].Path;
+                string there = found.Disks[index].Path;
+                var directories = (StorageVolumes.Directory(here), StorageVolumes.Directory(there));
+                if (!answers.TryGetValue(directories, out var answer))
+                {
+                    answers[directories] = answer = await TryAsync(source, destination, directories, cancellationToken);
+                }
+
+                // Under another name in one directory it may be a link to the source's, or not.
+                bool isOtherName = StorageVolumes.FileName(here) != StorageVolumes.FileName(there);
+                doubtful[index] = answer == Answer.Same && isOtherName ? Answer.Unknown : answer;
+            }
         }
 
-        Answer AnswerFor(DiskPlacement place) => answers[StorageVolumes.Directory(place.Path)];
         return found with
         {
-            Disks = found.Disks.Select((place, index) => isDoubtful[index] && AnswerFor(place) == Answer.Same ? place with { IsSame = true } : place).ToList(),
-            OtherFindings =
-            [
-                .. found.OtherFindings,
-                .. found.Disks.Where((place, index) => isDoubtful[index] && AnswerFor(place) == Answer.Unknown).Select(Undecided),
-            ],
+            Disks = found.Disks.Select((place, index) => doubtful[index] == Answer.Same ? place with { IsSame = true } : place).ToList(),
+            OtherFindings = [.. found.OtherFindings, .. found.Disks.Where((_, index) => doubtful[index] == Answer.Unknown).Select(Undecided)],
         };
     }
 
-    private static async Task<Answer> TryAsync(LibvirtHost source, LibvirtHost destination, string directory, CancellationToken cancellationToken)
+    private static async Task<Answer> TryAsync(
+        LibvirtHost source, LibvirtHost destination, (string Here, string There) directories, CancellationToken cancellationToken)
     {
         var there = await destination.GetConnectionAsync(cancellationToken);
         var here = await source.GetConnectionAsync(cancellationToken);
 
         // Once begun it is carried to its end, so that nothing stays behind.
-        return await BlockingCall.Run(() => Try(here, there, directory));
+        return await BlockingCall.Run(() => Try(here, there, directories));
     }
 
-    private static Answer Try(LibvirtConnection here, LibvirtConnection there, string directory)
+    // /dev and what lies below it is no place for files.
+    private static bool IsPlaceForFiles(string directory) =>
+        directory.Length > 0 && directory != "/dev" && !directory.StartsWith("/dev/", StringComparison.Ordinal);
+
+    private static Answer Try(LibvirtConnection here, LibvirtConnection there, (string Here, string There) directories)
     {
-        // /dev and what lies below it is no place for files.
-        if (directory.Length == 0 || directory == "/dev" || directory.StartsWith("/dev/", StringComparison.Ordinal))
+        if (!IsPlaceForFiles(directories.Here) || !IsPlaceForFiles(directories.There))
         {
             return Answer.Unknown;
         }
 
-        using var source = StoragePools.Look(here, directory);
-        using var destination = StoragePools.Look(there, directory);
+        using var source = StoragePools.Look(here, directories.Here);
+        using var destination = StoragePools.Look(there, directories.There);
         if (source is null || destination is null)
         {
             return Answer.Unknown;

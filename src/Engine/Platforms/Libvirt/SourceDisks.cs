@@ -5,19 +5,30 @@ namespace VsMigration.Platforms.Libvirt;
 /// <summary>Reads the disks of a virtual system at the source.</summary>
 internal static class SourceDisks
 {
+    /// <summary>All that a check needs to know.</summary>
     internal static DiskFacts Read(LibvirtConnection connection, DomainHandle domain, DomainDisk disk)
     {
+        var facts = Describe(connection, domain, disk);
+        return facts with
+        {
+            HasBackingImage = facts.HasBackingImage
+                || (facts is { IsWritable: true, IsShared: false, Path.Length: > 0 } && disk.Format == "qcow2" && HasBackingImage(connection, facts.Path)),
+        };
+    }
+
+    /// <summary>What the definition says, and how large it is; looks at nothing else of the host's.</summary>
+    internal static DiskFacts Describe(LibvirtConnection connection, DomainHandle domain, DomainDisk disk)
+    {
         string path = disk.Type == "volume" ? PathOfVolume(connection, disk) : disk.Path;
-        bool isLocal = path.Length > 0 && !disk.IsShared;
         return new DiskFacts
         {
             Target = disk.Target,
             Path = path,
             IsWritable = disk.IsWritable,
             IsShared = disk.IsShared,
-            Capacity = isLocal ? Capacity(domain, disk.Target) : 0,
+            Capacity = path.Length > 0 && !disk.IsShared ? Capacity(domain, disk.Target) : 0,
             Format = disk.Format.Length > 0 ? disk.Format : "raw",
-            HasBackingImage = disk.HasBackingImage || (isLocal && disk.IsWritable && disk.Format == "qcow2" && HasBackingImage(connection, path)),
+            HasBackingImage = disk.HasBackingImage,
         };
     }
 

@@ -52,15 +52,15 @@ internal static class SourceReader
     }
 
     /// <summary>One virtual system of an identifier; null where there is none.</summary>
-    internal static VirtualSystem? Find(LibvirtConnection connection, string systemId) => Find(
-        connection, systemId, (domain, definition) => ReadSystem(connection, domain, definition));
+    internal static VirtualSystem? Find(LibvirtConnection connection, string systemId) => IfThere(systemId, () =>
+    {
+        using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, systemId);
+        return ReadSystem(connection, domain, DomainDefinition.Parse(VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.None)));
+    });
 
     /// <summary>The definition of a virtual system; null where there is none of that identifier.</summary>
-    internal static SystemDefinition? Define(LibvirtConnection connection, string systemId) => Find(
-        connection,
-        systemId,
-        (domain, definition) => Define(
-            ReadSystem(connection, domain, definition), definition, definition.Disks.Select(disk => SourceDisks.Read(connection, domain, disk))));
+    internal static SystemDefinition? FindDefinition(LibvirtConnection connection, string systemId) =>
+        IfThere(systemId, () => Describe(connection, systemId, DomainXmlFlags.None).Definition);
 
     /// <summary>All that a check needs to know.</summary>
     internal static SourceFacts ReadFacts(LibvirtConnection connection, string systemId)
@@ -94,21 +94,26 @@ internal static class SourceReader
         };
     }
 
+    /// <summary>One virtual system and its definition, as it runs or as it will start the next time.</summary>
+    /// <exception cref="LibvirtException">NoDomain: it is not there.</exception>
+    internal static (VirtualSystem System, SystemDefinition Definition) Describe(LibvirtConnection connection, string systemId, DomainXmlFlags flags)
+    {
+        using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, systemId);
+        var definition = DomainDefinition.Parse(VirDomainGetXMLDesc.Call(domain, flags));
+        var system = ReadSystem(connection, domain, definition);
+        return (system, Define(system, definition, definition.Disks.Select(disk => SourceDisks.Describe(connection, domain, disk))));
+    }
+
     private static SystemDefinition Define(VirtualSystem system, DomainDefinition definition, IEnumerable<DiskFacts> disks) =>
         DefinitionElements.Create(system, definition.Texts, definition.Adapters, disks);
 
-    private static T? Find<T>(LibvirtConnection connection, string systemId, Func<DomainHandle, DomainDefinition, T> read)
+    // An identifier on libvirt is a UUID.
+    private static T? IfThere<T>(string systemId, Func<T> read)
         where T : class
     {
-        if (!Guid.TryParse(systemId, out _))
-        {
-            return null;
-        }
-
         try
         {
-            using var domain = VirDomainLookupByUUIDString.Call(connection.Handle, systemId);
-            return read(domain, DomainDefinition.Parse(VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.None)));
+            return Guid.TryParse(systemId, out _) ? read() : null;
         }
         catch (LibvirtException e) when (e.Code == VirErrorCode.NoDomain)
         {

@@ -27,10 +27,10 @@ internal sealed class StorageTargets
     /// <summary>Creates what is not there, in the pools of the destination.</summary>
     internal async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        foreach (var (disk, _) in _plan.DisksToCopy.Where(pair => pair.Placement.Exists != true))
+        foreach (var (disk, place) in _plan.DisksToCopy.Where(pair => pair.Placement.Exists != true))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await _destination.DoAsync(connection => Create(connection, disk));
+            await _destination.DoAsync(connection => Create(connection, disk, place.Path));
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class StorageTargets
     /// <summary>Copies volume after volume.</summary>
     internal async Task CopyAsync(IProgress<MigrationProgress> progress, IClock clock, CancellationToken cancellationToken)
     {
-        var disks = _plan.DisksToCopy.Select(pair => pair.Disk).ToList();
+        var disks = _plan.DisksToCopy.Select(pair => (pair.Disk, pair.Placement.Path)).ToList();
         if (disks.Count == 0)
         {
             return;
@@ -68,11 +68,11 @@ internal sealed class StorageTargets
     }
 
     // Created with the name before it is remembered would leave it behind; remembered before it is created might delete another's.
-    private void Create(LibvirtConnection connection, DiskFacts disk)
+    private void Create(LibvirtConnection connection, DiskFacts disk, string path)
     {
-        using var pool = StoragePools.FindOwn(connection, StorageVolumes.Directory(disk.Path))
-            ?? throw TransferErrors.NoPool(_plan, disk.Path);
-        using var volume = VirStorageVolCreateXML.Call(pool, StorageVolumes.Xml(StorageVolumes.FileName(disk.Path), disk.Capacity, disk.Format));
-        _created.Add(disk.Path);
+        using var pool = StoragePools.FindOwn(connection, StorageVolumes.Directory(path))
+            ?? throw TransferErrors.NoPool(_plan, path);
+        using var volume = VirStorageVolCreateXML.Call(pool, StorageVolumes.Xml(StorageVolumes.FileName(path), disk.Capacity, disk.Format));
+        _created.Add(path);
     }
 }

@@ -80,7 +80,7 @@ internal sealed class TransferRun
         {
             using var domain = VirDomainLookupByUUIDString.Call(own.Handle, _plan.SystemId);
             bool isRunning = VirDomainGetState.Call(domain).State is DomainState.Running or DomainState.Blocked;
-            using var parameters = _plan.TransferParameters();
+            using var parameters = Parameters(domain);
             VirDomainMigrateToURI3.Call(domain, ConnectionUris.WithoutPrompts(_plan.Order.Destination.ConnectionUri!), parameters, _plan.TransferFlags(isRunning));
             return null;
         }
@@ -88,6 +88,19 @@ internal sealed class TransferRun
         {
             return e.Error;
         }
+    }
+
+    // Read now and not at the check, so that nothing else of the definition is put back to what it was then.
+    private TypedParameters Parameters(DomainHandle domain)
+    {
+        var change = _plan.Order.Change;
+        return change.IsEmpty
+            ? _plan.TransferParameters()
+            : _plan.TransferParameters(
+                DestinationXml.Arrive(VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.Migratable | DomainXmlFlags.Secure), change),
+                _plan.Source.IsPersistent
+                    ? DestinationXml.Arrive(VirDomainGetXMLDesc.Call(domain, DomainXmlFlags.Inactive | DomainXmlFlags.Migratable | DomainXmlFlags.Secure), change)
+                    : null);
     }
 
     // The call's error is one host's word. What counts is where the virtual system is now, and it may have arrived after all: the

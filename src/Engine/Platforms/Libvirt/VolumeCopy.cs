@@ -34,27 +34,27 @@ internal sealed class VolumeCopy
         _begun = clock.Elapsed;
     }
 
-    /// <summary>Copies the disks, one after the other.</summary>
-    internal bool Run(IReadOnlyList<DiskFacts> disks)
+    /// <summary>Copies the disks, one after the other, each to its path at the destination.</summary>
+    internal bool Run(IReadOnlyList<(DiskFacts Disk, string Path)> disks)
     {
-        foreach (var disk in disks)
+        foreach (var (disk, _) in disks)
         {
             _total += disk.Capacity;
         }
 
-        foreach (var disk in disks)
+        foreach (var (disk, path) in disks)
         {
-            Copy(disk);
+            Copy(disk.Path, path);
         }
 
         Report();
         return true;
     }
 
-    private void Copy(DiskFacts disk)
+    private void Copy(string from, string to)
     {
-        using var source = StorageVolumes.Find(_from, disk.Path) ?? throw Missing(disk);
-        using var target = StorageVolumes.Find(_to, disk.Path) ?? throw Missing(disk);
+        using var source = StorageVolumes.Find(_from, from) ?? throw Missing(from);
+        using var target = StorageVolumes.Find(_to, to) ?? throw Missing(to);
         using var download = VirStreamNew.Call(_from.Handle);
         using var upload = VirStreamNew.Call(_to.Handle);
         VirStorageVolDownload.Call(source.Volume, download, 0, 0);
@@ -118,8 +118,8 @@ internal sealed class VolumeCopy
         });
     }
 
-    private static LibvirtException Missing(DiskFacts disk) =>
-        new(new VirError(VirErrorCode.NoStorageVol, VirErrorDomain.Storage, $"no storage volume at '{disk.Path}'"));
+    private static LibvirtException Missing(string path) =>
+        new(new VirError(VirErrorCode.NoStorageVol, VirErrorDomain.Storage, $"no storage volume at '{path}'"));
 
     private static void Abort(StreamHandle stream)
     {

@@ -80,7 +80,7 @@ internal sealed class SimulatorDriver : IPlatformDriver
     /// <inheritdoc/>
     public Task<DestinationFacts> GetDestinationFactsAsync(
         SourceFacts source, IPlatformDriver sourceDriver, MigrationOrder order, CancellationToken cancellationToken) =>
-        Answer((state, host) => SimulatorFacts.OfDestination(state, host, source), cancellationToken);
+        Answer((state, host) => SimulatorFacts.OfDestination(state, host, source, order.Change), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IMigrationActions> OpenMigrationAsync(
@@ -106,7 +106,7 @@ internal sealed class SimulatorDriver : IPlatformDriver
                         "Wait for it with Wait-VSMigrationJob, or stop it with Stop-VSMigrationJob.");
                 }
 
-                return new SimulatorMigration(World, host.Name, there.HostName, system, order, SimulatorFacts.DisksToCopy(source, destinationFacts));
+                return new SimulatorMigration(World, host.Name, there.HostName, system, order, SimulatorFacts.DisksToCopy(source, destinationFacts, order.Change));
             },
             cancellationToken);
     }

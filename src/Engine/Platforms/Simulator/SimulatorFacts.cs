@@ -11,6 +11,9 @@ internal static class SimulatorFacts
 {
     private const string SystemType = "VsMigration:Simulator";
 
+    /// <summary>As many as QEMU's q35 machine has.</summary>
+    private const int MaximumProcessorCount = 288;
+
     /// <summary>A virtual system as a host shows it.</summary>
     public static VirtualSystem Describe(SimulatedSystem system, string hostName) => new()
     {
@@ -56,7 +59,7 @@ internal static class SimulatorFacts
     };
 
     /// <summary>The destination's side.</summary>
-    public static DestinationFacts OfDestination(SimulatorState state, SimulatedHost host, SourceFacts source)
+    public static DestinationFacts OfDestination(SimulatorState state, SimulatedHost host, SourceFacts source, DefinitionChange change)
     {
         var needs = SimulatorXml.ReadSystem(source.Definition);
         var missing = needs.ProcessorFeatures.Except(host.ProcessorFeatures, StringComparer.Ordinal).OrderBy(feature => feature, StringComparer.Ordinal).ToList();
@@ -69,7 +72,7 @@ internal static class SimulatorFacts
             HypervisorVersion = host.HypervisorVersion,
             FreeMemory = host.FreeMemory,
             ProcessorCount = host.ProcessorCount,
-            SameName = Same(host, system => string.Equals(system.Name, source.System.Name, StringComparison.Ordinal)),
+            SameName = Same(host, system => string.Equals(system.Name, change.NameOf(source.System), StringComparison.Ordinal)),
             SameId = Same(host, system => string.Equals(system.Id, source.System.Id, StringComparison.OrdinalIgnoreCase)),
             HasEmulator = source.Architecture == host.Architecture && (source.Emulator.Length == 0 || host.Emulators.Contains(source.Emulator)),
             HasMachineType = source.MachineType.Length == 0 || host.MachineTypes.Contains(source.MachineType),
@@ -77,16 +80,18 @@ internal static class SimulatorFacts
             ProcessorDifference = string.Join(", ", missing),
             CanPostCopy = withoutPostCopy.Count == 0,
             PostCopyObstacle = withoutPostCopy.Count == 0 ? "" : string.Join(" and ", withoutPostCopy) + " cannot switch to post-copy",
-            Disks = source.Disks.Select(disk => Place(state, host, disk, source.System.Id)).ToList(),
-            MissingNetworks = source.Adapters.Select(adapter => adapter.Network).OfType<NetworkFacts>()
-                .Distinct().Where(network => !HasNetwork(host, network)).ToList(),
+            MaximumProcessorCount = MaximumProcessorCount,
+            Disks = source.Disks.Select(disk => Place(state, host, change.PathOf(disk), disk.FileMark, source.System.Id)).ToList(),
+            NewDisks = change.NewDisks.Select(disk => Place(state, host, disk.Path, mark: "", source.System.Id)).ToList(),
+            MissingNetworks = change.NetworksOf(source.Adapters).Where(network => !HasNetwork(host, network)).ToList(),
             OtherFindings = Unreachable(state, sourceHost, host).ToList(),
         };
     }
 
     /// <summary>The disks that have to travel: writable, and not the very same at both hosts.</summary>
-    public static IReadOnlyList<DiskFacts> DisksToCopy(SourceFacts source, DestinationFacts destination) => source.Disks
-        .Where(disk => disk.Path.Length > 0 && disk.IsWritable && !disk.IsShared && !destination.Disks.Any(place => place.Path == disk.Path && place.IsSame))
+    public static IReadOnlyList<DiskFacts> DisksToCopy(SourceFacts source, DestinationFacts destination, DefinitionChange change) => source.Disks
+        .Where(disk => disk.Path.Length > 0 && disk.IsWritable && !disk.IsShared
+            && !destination.Disks.Any(place => place.Path == change.PathOf(disk) && place.IsSame))
         .ToList();
 
     /// <summary>Whether a host has a network, and it is active.</summary>
@@ -116,18 +121,19 @@ internal static class SimulatorFacts
     private static string Mark(SimulatorState state, string hostName, string path) =>
         state.PoolOf(hostName, path) is { } pool ? pool.Name + ":" + path : "";
 
-    private static DiskPlacement Place(SimulatorState state, SimulatedHost host, DiskFacts disk, string systemId)
+    private static DiskPlacement Place(SimulatorState state, SimulatedHost host, string path, string mark, string systemId)
     {
-        var pool = state.PoolOf(host.Name, disk.Path);
-        var volume = pool?.Volumes.FirstOrDefault(other => other.Path == disk.Path);
+        var pool = state.PoolOf(host.Name, path);
+        var volume = pool?.Volumes.FirstOrDefault(other => other.Path == path);
         var user = host.Systems.FirstOrDefault(other =>
-            !string.Equals(other.Id, systemId, StringComparison.OrdinalIgnoreCase) && other.Disks.Any(used => used.Path == disk.Path && used.Path.Length > 0));
+            !string.Equals(other.Id, systemId, StringComparison.OrdinalIgnoreCase) && other.Disks.Any(used => used.Path == path && used.Path.Length > 0));
         return new DiskPlacement
         {
-            Path = disk.Path,
-            IsSame = disk.FileMark.Length > 0 && disk.FileMark == Mark(state, host.Name, disk.Path),
+            Path = path,
+            IsSame = mark.Length > 0 && mark == Mark(state, host.Name, path),
             Exists = pool is null ? null : volume is not null,
             Capacity = volume?.Capacity ?? 0,
+            Format = volume?.Format ?? "",
             UsedBy = user?.Name ?? "",
             CanBeCreated = pool is not null,
             FreeSpace = pool?.FreeSpace ?? 0,

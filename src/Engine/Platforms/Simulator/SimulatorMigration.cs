@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Profile.Elements;
@@ -32,11 +33,11 @@ internal sealed class SimulatorMigration : IMigrationActions
         SimulatorWorld world, string source, string destination, SimulatedSystem system, MigrationOrder order, IReadOnlyList<DiskFacts> disks)
     {
         _world = world;
-        _pair = new SimulatorPair(source, destination, system);
+        _pair = new SimulatorPair(source, destination, system, order.Change);
         _original = system;
         _order = order;
         _bytesPerSecond = order.BytesPerSecond;
-        _storage = new SimulatorStorage(world, source, destination, system, disks);
+        _storage = new SimulatorStorage(world, source, destination, system, disks.Select(disk => (disk, order.Change.PathOf(disk))).ToList());
     }
 
     /// <inheritdoc/>
@@ -184,7 +185,7 @@ internal sealed class SimulatorMigration : IMigrationActions
         {
             _pair.RequireNoClash(state);
             _defined = true;
-            return state.With(_pair.Destination, _pair.Here(state) with { State = VirtualSystemState.Defined, GoesDownAt = null, Autostart = false });
+            return state.With(_pair.Destination, _pair.Changed(state) with { State = VirtualSystemState.Defined, GoesDownAt = null, Autostart = false });
         },
         cancellationToken);
 
@@ -267,10 +268,15 @@ internal sealed class SimulatorMigration : IMigrationActions
         state =>
         {
             var there = _pair.RequireThere(state);
-            Require(there.State == _original.State && there.Name == _original.Name, () => new MigrationException(
+            Require(there.State == _original.State, () => new MigrationException(
                 MigrationErrorKind.MigrationFailed,
                 StandardMessages.TargetSystemActivityFailed.Error(
                     $"Look at it on {_pair.Destination}.", _original.Name, $"is {there.State} at {_pair.Destination} and not {_original.State}")));
+            ArrivalCheck.Require(
+                SimulatorFacts.Describe(_original, _pair.Source),
+                _order.Change,
+                SimulatorFacts.Describe(there, _pair.Destination),
+                SimulatorFacts.Define(there, _pair.Destination));
         },
         cancellationToken);
 

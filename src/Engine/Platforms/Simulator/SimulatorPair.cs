@@ -7,13 +7,15 @@ namespace VsMigration.Platforms.Simulator;
 internal sealed class SimulatorPair
 {
     private readonly SimulatedSystem _original;
+    private readonly DefinitionChange _change;
 
-    /// <summary>Names the two hosts and the virtual system as it was.</summary>
-    public SimulatorPair(string source, string destination, SimulatedSystem original)
+    /// <summary>Names the two hosts, the virtual system as it was, and what is to be different at the destination.</summary>
+    public SimulatorPair(string source, string destination, SimulatedSystem original, DefinitionChange change)
     {
         Source = source;
         Destination = destination;
         _original = original;
+        _change = change;
     }
 
     /// <summary>The source host's name.</summary>
@@ -60,16 +62,21 @@ internal sealed class SimulatorPair
     /// <summary>The destination has no virtual system of that name or identifier.</summary>
     public void RequireNoClash(SimulatorState state)
     {
-        if (There(state) is not null || state.Host(Destination)!.Systems.Any(other => other.Name == _original.Name))
+        string name = _change.Name ?? _original.Name;
+        if (There(state) is not null || state.Host(Destination)!.Systems.Any(other => other.Name == name))
         {
-            throw SimulatorErrors.TargetExists(_original.Name, Destination);
+            throw SimulatorErrors.TargetExists(name, Destination);
         }
     }
+
+    /// <summary>The virtual system as it is to be at the destination.</summary>
+    public SimulatedSystem Changed(SimulatorState state) => SimulatedChange.Apply(
+        Here(state), _change, path => state.PoolOf(Destination, path)?.Volumes.FirstOrDefault(volume => volume.Path == path));
 
     /// <summary>The destination has memory for the instance.</summary>
     public void RequireMemory(SimulatorState state)
     {
-        if (state.Host(Destination)!.FreeMemory < _original.Memory)
+        if (state.Host(Destination)!.FreeMemory < (_change.Memory ?? _original.Memory))
         {
             throw SimulatorErrors.ResourceMissing(_original.Name, "memory", Destination);
         }
@@ -110,10 +117,11 @@ internal sealed class SimulatorPair
             throw SimulatorErrors.ResourceMissing(here.Name, "machine type " + here.MachineType, Destination);
         }
 
-        var missing = here.Adapters.Select(adapter => new NetworkFacts { Kind = adapter.Kind, Name = adapter.Network })
+        var arriving = Changed(state);
+        var missing = arriving.Adapters.Select(adapter => new NetworkFacts { Kind = adapter.Kind, Name = adapter.Network })
             .FirstOrDefault(network => !SimulatorFacts.HasNetwork(host, network));
         return missing is null
-            ? state.With(Destination, here with { State = VirtualSystemState.Paused, IsIncoming = true, Autostart = false, GoesDownAt = null })
+            ? state.With(Destination, arriving with { State = VirtualSystemState.Paused, IsIncoming = true, Autostart = false, GoesDownAt = null })
             : throw SimulatorErrors.ResourceMissing(here.Name, missing.ToString(), Destination);
     }
 

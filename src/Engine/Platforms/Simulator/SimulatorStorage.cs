@@ -17,11 +17,11 @@ internal sealed class SimulatorStorage
     private readonly string _source;
     private readonly string _destination;
     private readonly SimulatedSystem _system;
-    private readonly IReadOnlyList<DiskFacts> _disks;
+    private readonly IReadOnlyList<(DiskFacts Disk, string Path)> _disks;
     private IReadOnlyList<string> _created = Array.Empty<string>();
 
-    /// <summary>Makes ready; nothing is created.</summary>
-    public SimulatorStorage(SimulatorWorld world, string source, string destination, SimulatedSystem system, IReadOnlyList<DiskFacts> disks)
+    /// <summary>Makes ready; nothing is created. Each disk comes with its path at the destination.</summary>
+    public SimulatorStorage(SimulatorWorld world, string source, string destination, SimulatedSystem system, IReadOnlyList<(DiskFacts Disk, string Path)> disks)
     {
         _world = world;
         _source = source;
@@ -31,28 +31,28 @@ internal sealed class SimulatorStorage
     }
 
     /// <summary>What has to travel, bytes.</summary>
-    public ulong Bytes => _disks.Aggregate(0UL, (sum, disk) => sum + disk.Capacity);
+    public ulong Bytes => _disks.Aggregate(0UL, (sum, pair) => sum + pair.Disk.Capacity);
 
     /// <summary>Creates the targets that are not there, and remembers them.</summary>
     public SimulatorState Prepare(SimulatorState state)
     {
         var created = new List<string>();
-        foreach (var disk in _disks)
+        foreach (var (disk, path) in _disks)
         {
-            var pool = state.PoolOf(_destination, disk.Path)
-                ?? throw SimulatorErrors.ResourceMissing(_system.Name, "storage pool of " + disk.Path, _destination);
-            if (pool.Volumes.Any(volume => volume.Path == disk.Path))
+            var pool = state.PoolOf(_destination, path)
+                ?? throw SimulatorErrors.ResourceMissing(_system.Name, "storage pool of " + path, _destination);
+            if (pool.Volumes.Any(volume => volume.Path == path))
             {
                 continue;
             }
 
             if (pool.FreeSpace < disk.Capacity)
             {
-                throw SimulatorErrors.ResourceMissing(_system.Name, "storage of " + disk.Path, _destination);
+                throw SimulatorErrors.ResourceMissing(_system.Name, "storage of " + path, _destination);
             }
 
-            state = state.With(_destination, new SimulatedVolume { Path = disk.Path, Capacity = disk.Capacity, Format = disk.Format });
-            created.Add(disk.Path);
+            state = state.With(_destination, new SimulatedVolume { Path = path, Capacity = disk.Capacity, Format = disk.Format });
+            created.Add(path);
         }
 
         _created = created;
@@ -74,11 +74,11 @@ internal sealed class SimulatorStorage
     /// <summary>Sees that every disk that travels has a target.</summary>
     public void RequireTargets(SimulatorState state)
     {
-        foreach (var disk in _disks)
+        foreach (var (disk, path) in _disks)
         {
-            if (state.PoolOf(_destination, disk.Path)?.Volumes.Any(volume => volume.Path == disk.Path) != true)
+            if (state.PoolOf(_destination, path)?.Volumes.Any(volume => volume.Path == path) != true)
             {
-                throw SimulatorErrors.ResourceMissing(_system.Name, "storage of " + disk.Path, _destination);
+                throw SimulatorErrors.ResourceMissing(_system.Name, "storage of " + path, _destination);
             }
         }
     }

@@ -200,7 +200,9 @@ internal sealed class SimulatorTransfer
         _world.Update(state =>
         {
             var here = state.System(_source, _system.Id)!;
-            return state.Without(_source, _system.Id).With(_destination, here with { IsIncoming = false, Autostart = false });
+            var there = state.System(_destination, _system.Id) ?? here;
+            return state.Without(_source, _system.Id)
+                .With(_destination, there with { State = here.State, GoesDownAt = here.GoesDownAt, IsIncoming = false, Autostart = false });
         });
         _moved = true;
     }

@@ -37,9 +37,9 @@ internal static class ComputeRules
                 "Give the virtual system a processor model that both hosts have, or choose another destination.");
         }
 
-        if (destination.FreeMemory < source.System.Memory)
+        if (destination.FreeMemory < context.Memory)
         {
-            string resource = "memory (" + Mebibytes(source.System.Memory) + " MiB needed, " + Mebibytes(destination.FreeMemory) + " MiB free)";
+            string resource = "memory (" + Mebibytes(context.Memory) + " MiB needed, " + Mebibytes(destination.FreeMemory) + " MiB free)";
             const string Action = "Free memory at the destination, or choose another one.";
             yield return context.NeedsMemory
                 ? Unsatisfied(context, resource, Action)

@@ -22,18 +22,18 @@ internal static class IdentityRules
         if (destination.SameId is { } twin)
         {
             string what = twin.State == VirtualSystemState.Defined ? "a definition left from before" : "running there";
-            string named = twin.Name == system.Name ? "" : $", named '{twin.Name}'";
+            string named = twin.Name == context.NewName ? "" : $", named '{twin.Name}'";
             yield return StandardMessages.TargetSystemExists.Error(
                 $"'{context.DestinationName}' has a virtual system with the identifier {system.Id}{named}: {what}. "
                 + (twin.State == VirtualSystemState.Defined ? $"If it is not needed, undefine it there (virsh undefine {twin.Name})." : "Find out which of the two is to live."),
-                system.Name);
+                context.NewName);
         }
 
         if (destination.SameName is { } namesake && namesake.Id != system.Id)
         {
             yield return StandardMessages.TargetSystemExists.Error(
                 $"'{context.DestinationName}' has another virtual system of this name, with the identifier {namesake.Id}. Rename one of them.",
-                system.Name);
+                context.NewName);
         }
     }
 }

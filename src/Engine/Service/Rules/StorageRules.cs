@@ -18,7 +18,7 @@ internal static class StorageRules
     public static IReadOnlyList<DiskFacts> ToCopy(MigrationContext context) =>
         context.Destination is not { } destination
             ? new List<DiskFacts>()
-            : context.Source.Disks.Where(disk => NeedsCopy(disk, PlacementOf(disk, destination))).ToList();
+            : context.Source.Disks.Where(disk => NeedsCopy(disk, PlacementOf(context, disk, destination))).ToList();
 
     public static IEnumerable<MigrationError> Check(MigrationContext context)
     {
@@ -29,20 +29,33 @@ internal static class StorageRules
 
         foreach (var disk in context.Source.Disks.Where(disk => disk.Path.Length > 0 && !disk.IsShared))
         {
-            var place = PlacementOf(disk, destination);
+            var place = PlacementOf(context, disk, destination);
             var findings = NeedsCopy(disk, place) ? CheckCopy(context, disk, place) : CheckPresence(context, place);
             foreach (var finding in findings)
             {
                 yield return finding;
             }
         }
+
+        foreach (var finding in destination.NewDisks.SelectMany(place => CheckNew(context, place)))
+        {
+            yield return finding;
+        }
     }
+
+    // A disk that comes new is not made here: what is on it would be nobody's.
+    private static IEnumerable<MigrationError> CheckNew(MigrationContext context, DiskPlacement place) => place.UsedBy.Length > 0
+        ? new[] { Used(context, place) }
+        : CheckPresence(context, place);
 
     private static bool NeedsCopy(DiskFacts disk, DiskPlacement place) =>
         disk.Path.Length > 0 && disk.IsWritable && !disk.IsShared && !place.IsSame;
 
-    private static DiskPlacement PlacementOf(DiskFacts disk, DestinationFacts destination) =>
-        destination.Disks.FirstOrDefault(place => place.Path == disk.Path) ?? new DiskPlacement { Path = disk.Path };
+    private static DiskPlacement PlacementOf(MigrationContext context, DiskFacts disk, DestinationFacts destination)
+    {
+        string path = context.Order.Change.PathOf(disk);
+        return destination.Disks.FirstOrDefault(place => place.Path == path) ?? new DiskPlacement { Path = path };
+    }
 
     private static IEnumerable<MigrationError> CheckPresence(MigrationContext context, DiskPlacement place)
     {
@@ -53,7 +66,7 @@ internal static class StorageRules
 
         yield return place.Exists == false
             ? StandardMessages.FileStateUnexpected.Error(
-                "Put the file there; a read-only disk does not move along.",
+                "Put the file there; a read-only disk does not move along, and a new one is not made.",
                 place.Path, $"does not exist on the host system named {context.DestinationName}")
             : StandardMessages.FileStateUnexpected.Warning(
                 "Make sure that it is there, or define a storage pool over its folder, so that it can be looked for.",
@@ -71,9 +84,7 @@ internal static class StorageRules
 
         if (place.UsedBy.Length > 0)
         {
-            yield return StandardMessages.FileStateUnexpected.Error(
-                "Give the disk another path, or move the other virtual system's.",
-                place.Path, $"is used on the host system named {context.DestinationName} by the virtual system named {place.UsedBy}");
+            yield return Used(context, place);
         }
         else if (place.Exists == true && place.Capacity != disk.Capacity)
         {
@@ -102,6 +113,10 @@ internal static class StorageRules
                 context.DestinationName);
         }
     }
+
+    private static MigrationError Used(MigrationContext context, DiskPlacement place) => StandardMessages.FileStateUnexpected.Error(
+        "Give the disk another path, or move the other virtual system's.",
+        place.Path, $"is used on the host system named {context.DestinationName} by the virtual system named {place.UsedBy}");
 
     private static string Text(ulong number) => number.ToString(CultureInfo.InvariantCulture);
 }
