@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -529,6 +530,95 @@ public abstract class PlatformDriverContract : IAsyncLifetime
         resource.Reservation,
         string.Join(",", resource.Connection ?? Array.Empty<string>()),
         string.Join(",", resource.HostResource ?? Array.Empty<string>()));
+
+    [Fact]
+    public async Task A_limit_of_the_bandwidth_holds_from_the_beginning_and_can_be_lifted_on_the_way()
+    {
+        const ulong limit = 2 << 20;
+        var before = new List<ulong>();
+        var after = new List<ulong>();
+        bool lifted = false;
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.SetBandwidthAsync(limit, None);
+            Task lifting = Task.CompletedTask;
+            await actions.TransferAsync(
+                new ProgressLog(report =>
+                {
+                    (lifted ? after : before).Add(report.BytesPerSecond);
+                    if (before.Count == 8 && !lifted)
+                    {
+                        lifted = true;
+                        lifting = Task.Run(() => actions.SetBandwidthAsync(null, None));
+                    }
+                }),
+                None);
+            await lifting;
+            await actions.SetBandwidthAsync(limit, None);
+            await actions.VerifyDestinationAsync(None);
+        }
+
+        Assert.Equal(8, before.Count);
+        Assert.InRange(before.Max(), 1UL, limit * 3 / 2);
+        Assert.True(after.Max() > limit * 3, $"{after.Max()} bytes a second after the limit was lifted");
+        await RequireAsync(Fixture.ActiveSystem, here: null, there: VirtualSystemState.Active);
+    }
+
+    [Fact]
+    public async Task A_limit_that_was_set_on_the_way_does_not_outlive_a_transfer_that_was_cancelled()
+    {
+        using (var cancel = new CancellationTokenSource())
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.SetBandwidthAsync(2 << 20, None);
+            int reports = 0;
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => actions.TransferAsync(
+                new ProgressLog(report =>
+                {
+                    if (++reports == 4)
+                    {
+                        _ = Task.Run(async () =>
+                        {
+                            await actions.SetBandwidthAsync(1 << 20, None);
+                            await cancel.CancelAsync();
+                        });
+                    }
+                }),
+                cancel.Token));
+            await actions.AbandonTransferAsync();
+            await actions.DiscardStorageAsync();
+        }
+
+        var log = new ProgressLog();
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.TransferAsync(log, None);
+        }
+
+        Assert.True(log.Reports.Max(report => report.BytesPerSecond) > 4 << 20);
+    }
+
+    [Fact]
+    public async Task A_downtime_can_be_set_before_during_and_after_a_transfer()
+    {
+        using (var actions = await Fixture.OpenAsync(Fixture.ActiveSystem, MigrationType.Live))
+        {
+            await actions.PrepareStorageAsync(None);
+            await actions.SetMaxDowntimeAsync(TimeSpan.FromMilliseconds(500), None);
+            await actions.SetBandwidthAsync(4 << 20, None);
+            Task setting = Task.CompletedTask;
+            await actions.TransferAsync(
+                new ProgressLog(report => setting = setting.IsCompleted ? Task.Run(() => actions.SetMaxDowntimeAsync(TimeSpan.FromSeconds(2), None)) : setting),
+                None);
+            await setting;
+            await actions.SetMaxDowntimeAsync(TimeSpan.FromSeconds(1), None);
+        }
+
+        await RequireAsync(Fixture.ActiveSystem, here: null, there: VirtualSystemState.Active);
+    }
 
     /// <summary>The state of a virtual system at both hosts; null = it is not there.</summary>
     protected async Task RequireAsync(string name, VirtualSystemState? here, VirtualSystemState? there)

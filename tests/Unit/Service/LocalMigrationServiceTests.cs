@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Jobs;
+using VsMigration.Jobs.Scheduling;
 using VsMigration.Platforms;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
@@ -204,5 +205,103 @@ public sealed class LocalMigrationServiceTests : IDisposable
         Assert.Equal(JobState.Completed, await back.WhenFinishedAsync());
         Assert.NotNull(await _estate.FindAsync("sim-a", "web01"));
         Assert.Null(await _estate.FindAsync("sim-b", "web01"));
+    }
+
+    [Theory]
+    [InlineData("web01", MigrationType.Live)]
+    [InlineData("web01", MigrationType.Restart)]
+    [InlineData("build01", MigrationType.Live)]
+    public async Task The_migrated_system_is_shown_as_the_destination_has_it(string name, MigrationType type)
+    {
+        var job = await _estate.MigrateAsync(name, new MigrationSetting { MigrationType = type });
+
+        var there = await _estate.FindAsync("sim-b", name);
+        Assert.Equal(there!.Id, job.NewSystem!.Id);
+        Assert.Equal(("sim-b", there.State), (job.NewSystem.HostName, job.NewSystem.State));
+        Assert.Equal("sim-a", job.VirtualSystem.HostName);
+    }
+
+    [Fact]
+    public async Task A_failed_migration_shows_no_new_system()
+    {
+        await _estate.FaultAsync("Transfer", "the cable was pulled");
+        Assert.Null((await _estate.MigrateAsync("web01")).NewSystem);
+    }
+
+    [Fact]
+    public async Task A_job_shows_who_asked_for_what()
+    {
+        var request = await _estate.RequestAsync("web01", new MigrationSetting { Priority = 7, Bandwidth = 900, BandwidthUnit = "bit/second*10^6" }) with
+        {
+            Owner = "somebody",
+            Method = MigrationMethod.MigrateVirtualSystemToSystem,
+        };
+        var service = await _estate.ConnectAsync();
+        var job = await service.StartAsync(request, CancellationToken.None);
+        Assert.Same(job, service.FindJob(job.InstanceId));
+        Assert.Same(job, Assert.Single(service.Jobs));
+        Assert.Null((await _estate.ConnectAsync("sim-b")).FindJob(job.InstanceId));
+        Assert.Equal(JobState.Completed, await job.WhenFinishedAsync());
+
+        Assert.Equal(("somebody", request, 7), (job.Owner, job.Request, (int)job.Priority));
+        Assert.Equal(MigrationMethod.MigrateVirtualSystemToSystem, job.Method);
+        Assert.Equal(((ushort)900, "bit/second*10^6", 112_500_000UL), (job.Bandwidth!.Value, job.BandwidthUnit, job.GrantedBytesPerSecond!.Value));
+        Assert.Equal(new[] { OperationalStatus.OK, OperationalStatus.Completed }, job.OperationalStatus);
+        Assert.Equal(((ushort?)0, (string?)null, "OK"), (job.ErrorCode, job.ErrorDescription, job.Snapshot.Status));
+    }
+
+    [Fact]
+    public async Task One_that_had_to_wait_is_checked_again_and_changes_nothing_where_something_blocks_it_by_then()
+    {
+        using var estate = new SimulatedEstate("real");
+        estate.Registry.Limits = new JobLimits { MaximumMigrations = 1 };
+        var service = await estate.ConnectAsync();
+        var running = await service.StartAsync(await estate.RequestAsync("web01", new MigrationSetting { Bandwidth = 1 }), CancellationToken.None);
+        var waiting = await service.StartAsync(await estate.RequestAsync("build01"), CancellationToken.None);
+        Assert.Equal(JobState.New, waiting.JobState);
+
+        estate.Edit("build01", "snapshots", "2");
+        await service.RequestStateChangeAsync(running, JobEvent.Terminate);
+
+        Assert.Equal(JobState.Terminated, await running.WhenFinishedAsync());
+        Assert.Equal(JobState.Exception, await waiting.WhenFinishedAsync());
+        Assert.Equal("SVPC0006", Assert.Single(waiting.Errors).MessageId);
+        Assert.Null(waiting.CurrentStep);
+        Assert.Null(await estate.FindAsync("sim-b", "build01"));
+    }
+
+    [Fact]
+    [Clause("7.3.2-1", "7.3.3-1")]
+    public async Task Migrations_of_one_host_share_its_bandwidth_by_priority_while_they_run()
+    {
+        using var estate = new SimulatedEstate("real");
+        estate.Registry.Limits = new JobLimits { BytesPerSecondPerHost = 40UL << 20 };
+        var service = await estate.ConnectAsync();
+        var low = await service.StartAsync(await estate.RequestAsync("web01", new MigrationSetting { Priority = 50 }), CancellationToken.None);
+        await ShowsAsync(low, 40UL << 20);
+
+        var high = await service.StartAsync(
+            await estate.RequestAsync("db01", new MigrationSetting { Priority = 1, Bandwidth = 30 }), CancellationToken.None);
+        await ShowsAsync(high, 30UL << 20);
+        await ShowsAsync(low, 10UL << 20);
+
+        await service.ModifyJobAsync(low, new JobChange { Priority = 1, Bandwidth = 90 }, CancellationToken.None);
+        await ShowsAsync(low, 30UL << 20);
+        await ShowsAsync(high, 10UL << 20);
+
+        await service.RequestStateChangeAsync(high, JobEvent.Kill);
+        await ShowsAsync(low, 40UL << 20);
+        await service.RequestStateChangeAsync(low, JobEvent.Kill);
+        await Task.WhenAll(low.WhenFinishedAsync(), high.WhenFinishedAsync());
+    }
+
+    // The simulator's figures: what the transfer gets is what it was granted, as soon as it has been told.
+    private static async Task ShowsAsync(MigrationJob job, ulong bytesPerSecond)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (job.BytesPerSecond != bytesPerSecond || job.GrantedBytesPerSecond != bytesPerSecond)
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using VsMigration.Composition;
 using VsMigration.Jobs;
 using VsMigration.Platforms;
@@ -17,8 +18,13 @@ internal sealed class SimulatedEstate : IDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly TemporaryFolder _folder = new();
 
-    public SimulatedEstate()
+    private readonly string _clock;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="clock">virtual or real.</param>
+    public SimulatedEstate(string clock = "virtual")
     {
+        _clock = clock;
         Configuration = new ConfigurationFolder(_folder.File("home"));
         Registry = new SessionRegistry(PlatformRegistry.Default, Configuration);
     }
@@ -29,7 +35,7 @@ internal sealed class SimulatedEstate : IDisposable
 
     public string WorldFile => _folder.File("world.xml");
 
-    public Uri UriOf(string host) => new("simulator://" + WorldFile + "?host=" + host + "&clock=virtual");
+    public Uri UriOf(string host) => new("simulator://" + WorldFile + "?host=" + host + "&clock=" + _clock);
 
     public async Task<IMigrationService> ConnectAsync(string host = "sim-a") =>
         (await Registry.ImplyAsync(UriOf(host), CancellationToken.None)).Service;
@@ -53,6 +59,14 @@ internal sealed class SimulatedEstate : IDisposable
         var job = await (await ConnectAsync()).StartAsync(await RequestAsync(name, setting), CancellationToken.None);
         await job.WhenFinishedAsync().WaitAsync(s_patience);
         return job;
+    }
+
+    /// <summary>Changes something of a virtual system behind everybody's back.</summary>
+    public void Edit(string name, string attribute, string value)
+    {
+        var world = XDocument.Load(WorldFile);
+        world.Descendants("system").Single(system => (string?)system.Attribute("name") == name).SetAttributeValue(attribute, value);
+        world.Save(WorldFile);
     }
 
     /// <summary>Scripts a fault into the world's file.</summary>

@@ -10,6 +10,29 @@ namespace VsMigration.Tests.Platforms.Simulator;
 public sealed class PreCopyModelTests
 {
     private const double MiB = 1 << 20;
+    [Fact]
+    public void A_longer_downtime_ends_the_rounds_of_a_transfer_under_way()
+    {
+        var guest = new PreCopyGuest { Memory = 1UL << 30, DirtyBytesPerSecond = 120UL << 20, WritableWorkingSet = 512UL << 20 };
+        const double bandwidth = 100 << 20;
+        var model = new PreCopyModel(guest, new PreCopySettings { AutoConverge = false }).Advance(15, bandwidth, guestRuns: true);
+        Assert.Equal(PreCopyPhase.PreCopy, model.Phase);
+
+        var patient = model.Advance(30, bandwidth, guestRuns: true);
+        var lenient = model.WithMaxDowntime(TimeSpan.FromSeconds(6)).Advance(30, bandwidth, guestRuns: true);
+
+        Assert.Equal(PreCopyPhase.PreCopy, patient.Phase);
+        Assert.Equal(PreCopyPhase.Completed, lenient.Phase);
+        Assert.InRange(lenient.Downtime, 0.3, 6);
+    }
+
+    [Fact]
+    public void A_downtime_shorter_than_the_hand_over_is_not_taken_literally() =>
+        Assert.Equal(
+            PreCopyPhase.Completed,
+            new PreCopyModel(new PreCopyGuest { Memory = 1UL << 20 }, new PreCopySettings())
+                .WithMaxDowntime(TimeSpan.FromTicks(1)).Advance(60, 1 << 20, guestRuns: true).Phase);
+
     private static readonly PreCopySettings s_plain = new() { AutoConverge = false };
 
     // Rates close to the bandwidth converge after any number of rounds; the tests stay clear of them.
