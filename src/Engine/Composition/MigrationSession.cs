@@ -1,5 +1,7 @@
 using System;
+using VsMigration.Client;
 using VsMigration.Profile;
+using VsMigration.Server;
 using VsMigration.Service;
 
 namespace VsMigration.Composition;
@@ -7,8 +9,11 @@ namespace VsMigration.Composition;
 /// <summary>A named connection to a migration service.</summary>
 public sealed class MigrationSession
 {
-    internal MigrationSession(int id, string name, IMigrationService service)
+    private readonly IDestinationHosts _destinations;
+
+    internal MigrationSession(int id, string name, IMigrationService service, DestinationResolver resolver)
     {
+        _destinations = new KnownDestinations(resolver, service);
         Id = id;
         Name = name;
         Service = service;
@@ -31,6 +36,10 @@ public sealed class MigrationSession
 
     /// <summary>The service behind it.</summary>
     public IMigrationService Service { get; }
+
+    /// <summary>The service as a CIM server shows it: elements, operations and methods of the profile. It lives as long as the session.</summary>
+    /// <param name="options">What can be chosen; null = the defaults.</param>
+    public ICimClient OpenCimClient(CimServerOptions? options = null) => new CimServer(Service, _destinations, options);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -93,7 +93,7 @@ public sealed class SessionRegistry : IDisposable
             }
 
             int id = ++_lastId;
-            var session = new MigrationSession(id, name ?? "Session" + id, service);
+            var session = new MigrationSession(id, name ?? "Session" + id, service, Destinations);
             _sessions.Add(session);
             return session;
         }
@@ -123,7 +123,7 @@ public sealed class SessionRegistry : IDisposable
                 return raced;
             }
 
-            return _implied[uri.OriginalString] = new MigrationSession(0, SecretFree.Text(uri), service);
+            return _implied[uri.OriginalString] = new MigrationSession(0, SecretFree.Text(uri), service, Destinations);
         }
     }
 

@@ -126,6 +126,15 @@ public sealed class JobRunner : IDisposable
         }
     }
 
+    /// <summary>Those of one virtual system among them, the oldest first.</summary>
+    public IReadOnlyList<MigrationJob> GetJobs(Guid serviceId, string systemId)
+    {
+        lock (_gate)
+        {
+            return _jobs.Of(systemId).Select(run => run.Job).Where(job => job.SessionId == serviceId).ToList();
+        }
+    }
+
     /// <summary>Jobs of this process, and those of other processes that have a record: running there, or interrupted. The oldest first.</summary>
     /// <param name="unreadable">Told of each record that cannot be read, by its path; the others are listed all the same.</param>
     public IReadOnlyList<MigrationJob> GetJobs(Action<string, Exception> unreadable)

@@ -36,6 +36,9 @@ public sealed record JobSubject
     /// <summary>The bandwidth asked for, defaults applied, bytes per second; null = as much as there is. Not part of the record.</summary>
     public ulong? BytesPerSecond { get; init; }
 
+    /// <summary>Whether it only moves a definition, which takes no time worth waiting for elsewhere; not part of the record.</summary>
+    public bool CompletesAtOnce { get; init; }
+
     /// <summary>The migration type.</summary>
     public MigrationType MigrationType { get; init; }
 

@@ -146,6 +146,9 @@ public sealed class MigrationJob
     /// <summary>The method that it does the work of.</summary>
     public MigrationMethod Method => Subject.Request.Method;
 
+    /// <summary>Whether it takes so little time that one may wait for its end: only a definition moves.</summary>
+    public bool CompletesAtOnce => Subject.CompletesAtOnce;
+
     /// <summary>What was asked.</summary>
     public MigrationRequest Request => Subject.Request;
 

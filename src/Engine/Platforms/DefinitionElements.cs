@@ -13,6 +13,9 @@ namespace VsMigration.Platforms;
 [Clause("9.2.2")]
 internal static class DefinitionElements
 {
+    /// <summary>What every InstanceID here begins with.</summary>
+    public const string Prefix = "VSM:";
+
     /// <summary>The unit of processors and other things that are counted.</summary>
     public const string Count = "count";
 
@@ -24,7 +27,7 @@ internal static class DefinitionElements
     public static SystemDefinition Create(
         VirtualSystem system, SystemTexts texts, IEnumerable<AdapterFacts> adapters, IEnumerable<DiskFacts> disks)
     {
-        string id = "VSM:" + system.HostName + "/" + system.Id;
+        string id = Prefix + system.HostName + "/" + system.Id;
         return new SystemDefinition
         {
             Setting = new VirtualSystemSettingData

@@ -12,6 +12,15 @@ namespace VsMigration.Platforms;
 [Clause("9.2.2")]
 public sealed record SystemDefinition
 {
+    private static readonly char[] s_separator = { '/' };
+
+    /// <summary>The virtual system whose definition, or one of whose resources, has this InstanceID; null where it is none of ours.</summary>
+    public static string? SystemOf(string instanceId)
+    {
+        string[] parts = instanceId.Split(s_separator, 3);
+        return parts.Length > 1 && parts[0].StartsWith(DefinitionElements.Prefix, StringComparison.Ordinal) ? parts[1] : null;
+    }
+
     /// <summary>The virtual system's own settings.</summary>
     public VirtualSystemSettingData Setting { get; init; } = new();
 

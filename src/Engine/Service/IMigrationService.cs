@@ -63,6 +63,10 @@ public interface IMigrationService : IDisposable
     /// <summary>One of them; null where there is none of that <see cref="MigrationJob.InstanceId"/>.</summary>
     MigrationJob? FindJob(string instanceId);
 
+    /// <summary>Those of one virtual system, the oldest first, at a cost that does not grow with the number of jobs.</summary>
+    /// <param name="systemId">Its <see cref="VirtualSystem.Id"/>.</param>
+    IReadOnlyList<MigrationJob> FindJobs(string systemId);
+
     /// <summary>Asks something of a job; completes as soon as it is asked. <see cref="MigrationJob.WhenFinishedAsync"/> waits for the undo.</summary>
     /// <param name="job">One of <see cref="Jobs"/>.</param>
     /// <param name="request">

@@ -63,6 +63,9 @@ public sealed class LocalMigrationService : IMigrationService
     public MigrationJob? FindJob(string instanceId) => _runner.Find(instanceId) is { } job && job.SessionId == Id ? job : null;
 
     /// <inheritdoc/>
+    public IReadOnlyList<MigrationJob> FindJobs(string systemId) => _runner.GetJobs(Id, systemId);
+
+    /// <inheritdoc/>
     public Task<MigrationReport> CheckAsync(MigrationRequest request, CancellationToken cancellationToken)
     {
         var method = request.Method is MigrationMethod.MigrateVirtualSystemToSystem or MigrationMethod.CheckVirtualSystemIsMigratableToSystem
@@ -210,6 +213,7 @@ public sealed class LocalMigrationService : IMigrationService
             MigrationType = order.MigrationType,
             TransportType = order.TransportType,
             Findings = sorted,
+            DestinationAnswered = facts is not null,
             Steps = blocked ? Array.Empty<MigrationStepName>() : MigrationPlanner.Plan(context),
             SessionId = Id,
         }, destination);
@@ -232,6 +236,7 @@ public sealed class LocalMigrationService : IMigrationService
             MigrationType = report.MigrationType,
             TransportType = report.TransportType,
             Priority = context.Order.Priority,
+            CompletesAtOnce = report.CompletesAtOnce,
             Warnings = report.Findings,
             SessionId = Id,
         };

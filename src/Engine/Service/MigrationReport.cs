@@ -26,6 +26,9 @@ public sealed record MigrationReport
     /// <summary>Where it is to go.</summary>
     public string DestinationHost { get; init; } = "";
 
+    /// <summary>Whether the destination could be asked; if not, nothing was checked but the source.</summary>
+    public bool DestinationAnswered { get; init; } = true;
+
     /// <summary>The migration type that was checked.</summary>
     public MigrationType MigrationType { get; init; }
 

@@ -29,7 +29,8 @@ public sealed class LayerTests
         ["Platforms.Simulator"] = new[] { "Platforms", "Cim", "Profile", "Clock", "Xml" },
         ["Platforms.Libvirt"] = new[] { "Platforms", "Cim", "Profile", "Clock", "Xml" },
         ["Service"] = new[] { "Jobs", "Platforms", "Cim", "Profile", "Clock" },
-        ["Composition"] = new[] { "Client", "Cim", "Service", "Jobs", "Platforms", "Platforms.Simulator", "Platforms.Libvirt", "Profile", "Clock", "Xml" },
+        ["Server"] = new[] { "Service", "Jobs", "Platforms", "Client", "Cim", "Profile", "Clock" },
+        ["Composition"] = new[] { "Server", "Client", "Cim", "Service", "Jobs", "Platforms", "Platforms.Simulator", "Platforms.Libvirt", "Profile", "Clock", "Xml" },
     };
 
     public static TheoryData<string> Layers => new(s_mayKnow.Keys);

@@ -43,7 +43,7 @@ internal sealed class SimulatorDriver : IPlatformDriver
             TransportTypes = new[] { TransportType.SSH, TransportType.TLS, TransportType.TLSStrict, TransportType.TCP, TransportType.IPC },
             SynchronousMethodsSupported = new[] { MigrationMethod.CheckVirtualSystemIsMigratableToHost },
             AsynchronousMethodsSupported = new[] { MigrationMethod.MigrateVirtualSystemToHost },
-            DestinationHostFormatsSupported = new[] { DestinationHostFormat.DomainName },
+            DestinationHostFormatsSupported = new[] { DestinationHostFormat.DomainName, DestinationHostFormat.IPv4, DestinationHostFormat.IPv6 },
             DefaultSetting = new MigrationSetting
             {
                 MigrationType = MigrationType.Live,
