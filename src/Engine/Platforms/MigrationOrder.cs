@@ -18,6 +18,9 @@ public sealed record MigrationOrder
     /// <summary>What is to be different in the definition at the destination.</summary>
     public DefinitionChange Change { get; init; } = DefinitionChange.None;
 
+    /// <summary>The transport where <see cref="TransportType"/> is Other; else empty.</summary>
+    public string OtherTransportType { get; init; } = "";
+
     /// <summary>Bytes per second; null = as much as there is.</summary>
     public ulong? BytesPerSecond { get; init; }
 
@@ -29,6 +32,24 @@ public sealed record MigrationOrder
 
     /// <summary>What happens then.</summary>
     public TimeoutAction OnTimeout { get; init; }
+
+    /// <summary>Whether the transfer may be switched to post-copy while it runs.</summary>
+    public bool PostCopy { get; init; }
+
+    /// <summary>Whether post-copy must be possible: it was allowed, or is what happens at the limit.</summary>
+    public bool AllowsPostCopy => PostCopy || OnTimeout == TimeoutAction.PostCopy;
+
+    /// <summary>Whether a guest that writes to its memory too fast is slowed down.</summary>
+    public bool AutoConverge { get; init; } = true;
+
+    /// <summary>How many connections carry the memory side by side.</summary>
+    public uint ParallelConnections { get; init; } = 1;
+
+    /// <summary>How memory is compressed, by the platform's name for it; empty = not at all.</summary>
+    public string Compression { get; init; } = "";
+
+    /// <summary>How long the guest may stand still for the hand-over; null = the platform's default.</summary>
+    public TimeSpan? MaxDowntime { get; init; }
 
     /// <summary>Whether a system that did not shut down in time is powered off.</summary>
     public bool TurnOff { get; init; }

@@ -37,7 +37,7 @@ internal static class DestinationReader
             Disks = DestinationDisks.Read(connection, source, order.Change),
             NewDisks = DestinationDisks.ReadNew(connection, source, order.Change),
             MissingNetworks = order.Change.NetworksOf(source.Adapters).Where(network => IsMissing(connection, network)).ToList(),
-            OtherFindings = [.. TransportRules.Check(source, order), .. ChangeRules.Check(source, order)],
+            OtherFindings = [.. TransportRules.Check(source, order, connection.HypervisorVersion), .. ChangeRules.Check(source, order)],
         };
     }
 

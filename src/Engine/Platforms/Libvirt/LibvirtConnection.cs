@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using VsMigration.Platforms.Libvirt.Native;
 using VsMigration.Profile;
 using VsMigration.Profile.Methods;
@@ -18,7 +19,8 @@ internal sealed class LibvirtConnection : IDisposable
 
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(20);
 
-    private readonly Lazy<string> _hostId;
+    private readonly Lazy<XElement> _capabilities;
+    private readonly Lazy<MigrationFeatures> _migrationFeatures;
     private readonly Lazy<Version> _hypervisor;
     private readonly ConcurrentDictionary<string, DomainCapabilities> _domainCapabilities = new(StringComparer.Ordinal);
 
@@ -26,8 +28,9 @@ internal sealed class LibvirtConnection : IDisposable
     {
         Handle = handle;
         HostName = VirConnectGetHostname.Call(handle);
-        _hostId = new(() => BoundedXml.Parse(VirConnectGetCapabilities.Call(handle)).Root!.Element("host")?.Element("uuid")?.Value ?? "");
+        _capabilities = new(() => BoundedXml.Parse(VirConnectGetCapabilities.Call(handle)).Root!);
         _hypervisor = new(() => LibvirtVersion.Parse(VirConnectGetVersion.Call(handle)));
+        _migrationFeatures = new(() => MigrationFeatures.Probe(handle, _capabilities.Value, _hypervisor.Value));
     }
 
     internal ConnectionHandle Handle { get; }
@@ -35,9 +38,12 @@ internal sealed class LibvirtConnection : IDisposable
     internal string HostName { get; }
 
     /// <summary>The host's UUID: what libvirt itself tells hosts apart by.</summary>
-    internal string HostId => _hostId.Value;
+    internal string HostId => _capabilities.Value.Element("host")?.Element("uuid")?.Value ?? "";
 
     internal Version HypervisorVersion => _hypervisor.Value;
+
+    /// <summary>How the host migrates; asked once.</summary>
+    internal MigrationFeatures MigrationFeatures => _migrationFeatures.Value;
 
     internal bool IsAlive
     {

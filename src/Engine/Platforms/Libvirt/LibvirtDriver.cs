@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Clock;
-using VsMigration.Platforms.Libvirt.Native;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
@@ -28,31 +26,9 @@ internal sealed class LibvirtDriver : IPlatformDriver
 
     private ErrorContext Context => new("", HostName);
 
-    public Task<MigrationCapability> GetCapabilityAsync(CancellationToken cancellationToken) => LibvirtErrors.GuardAsync(Context, async () =>
-    {
-        var (hypervisor, library) = await Host.AskAsync(
-            connection => (connection.HypervisorVersion, LibvirtVersion.Parse(VirConnectGetLibVersion.Call(connection.Handle))), cancellationToken);
-        return new MigrationCapability
-        {
-            HostName = HostName,
-            Platform = string.Create(CultureInfo.InvariantCulture, $"QEMU {hypervisor}, libvirt {library}"),
-            MigrationTypes = [MigrationType.Live, MigrationType.Resume, MigrationType.Restart],
-            TransportTypes = [TransportType.SSH, TransportType.TLS, TransportType.TLSStrict, TransportType.TCP, TransportType.IPC],
-            SynchronousMethodsSupported = [MigrationMethod.CheckVirtualSystemIsMigratableToHost],
-            AsynchronousMethodsSupported = [MigrationMethod.MigrateVirtualSystemToHost],
-            DestinationHostFormatsSupported = [DestinationHostFormat.DomainName, DestinationHostFormat.IPv4, DestinationHostFormat.IPv6],
-            DefaultSetting = new MigrationSetting
-            {
-                MigrationType = MigrationType.Live,
-                Priority = 100,
-                Bandwidth = 0,
-                BandwidthUnit = "byte/second*2^20",
-                TransportType = TransportType.TCP,
-                OnTimeout = TimeoutAction.Abort,
-                TurnOff = false,
-            },
-        };
-    });
+    public Task<MigrationCapability> GetCapabilityAsync(CancellationToken cancellationToken) => LibvirtErrors.GuardAsync(
+        Context,
+        async () => LibvirtCapabilities.Describe(HostName, await Host.AskAsync(connection => connection.MigrationFeatures, cancellationToken)));
 
     public Task<IReadOnlyList<VirtualSystem>> GetSystemsAsync(CancellationToken cancellationToken) =>
         LibvirtErrors.GuardAsync(Context, () => Host.AskAsync(SourceReader.ReadSystems, cancellationToken));

@@ -129,7 +129,7 @@ internal sealed class LibvirtMigration : IMigrationActions
     public Task SwitchToPostCopyAsync(CancellationToken cancellationToken) => GuardAsync(
         async () =>
         {
-            if (_transfer is { HasEnded: false } transfer && _plan.Order.OnTimeout == TimeoutAction.PostCopy)
+            if (_transfer is { HasEnded: false } transfer && _plan.Order.AllowsPostCopy)
             {
                 await _here.SwitchToPostCopyAsync(() => transfer.HasEnded, cancellationToken);
                 return;

@@ -21,15 +21,20 @@ internal sealed record MigrationPlan(SourceFacts Source, MigrationOrder Order, D
     private IEnumerable<(DiskFacts Disk, DiskPlacement Placement)> LocalDisks =>
         Source.Disks.Zip(Destination.Disks).Where(pair => pair.First is { IsWritable: true, IsShared: false, Path.Length: > 0 });
 
+    private bool IsParallel => Order.ParallelConnections > 1;
+
     /// <summary>The flags of a transfer of memory.</summary>
     /// <param name="isRunning">Whether the guest runs; one that is paused is sent in one go.</param>
     internal MigrateFlags TransferFlags(bool isRunning)
     {
         var flags = MigrateFlags.PeerToPeer | MigrateFlags.AbortOnError;
-        flags |= isRunning ? MigrateFlags.Live | MigrateFlags.AutoConverge : MigrateFlags.None;
+        flags |= isRunning ? MigrateFlags.Live : MigrateFlags.None;
+        flags |= isRunning && Order.AutoConverge ? MigrateFlags.AutoConverge : MigrateFlags.None;
         flags |= Source.IsPersistent ? MigrateFlags.PersistDestination | MigrateFlags.UndefineSource : MigrateFlags.None;
         flags |= DisksToCopy.Count > 0 ? MigrateFlags.NonSharedDisk : MigrateFlags.None;
-        flags |= Order.OnTimeout == TimeoutAction.PostCopy ? MigrateFlags.PostCopy : MigrateFlags.None;
+        flags |= Order.AllowsPostCopy ? MigrateFlags.PostCopy : MigrateFlags.None;
+        flags |= IsParallel ? MigrateFlags.Parallel : MigrateFlags.None;
+        flags |= Order.Compression.Length > 0 ? MigrateFlags.Compressed : MigrateFlags.None;
         flags |= Order.TransportType switch
         {
             TransportType.TLS or TransportType.TLSStrict => MigrateFlags.Tls,
@@ -75,6 +80,16 @@ internal sealed record MigrationPlan(SourceFacts Source, MigrationOrder Order, D
         if (definition is not null)
         {
             parameters.Add("persistent_xml", definition);
+        }
+
+        if (IsParallel)
+        {
+            parameters.Add("parallel.connections", (int)Order.ParallelConnections);
+        }
+
+        if (Order.Compression.Length > 0)
+        {
+            parameters.Add("compression", Order.Compression);
         }
 
         foreach (var (disk, _) in DisksToCopy)

@@ -15,7 +15,7 @@ internal static class PostCopyProbe
 {
     /// <summary>Only memory that moves can be switched over, and only where the order may ask for it.</summary>
     internal static bool IsNeeded(SourceFacts source, MigrationOrder order, DestinationFacts found) =>
-        order is { OnTimeout: TimeoutAction.PostCopy, MigrationType: not MigrationType.Restart }
+        order is { AllowsPostCopy: true, MigrationType: not MigrationType.Restart }
         && source.System.State is VirtualSystemState.Active or VirtualSystemState.Paused or VirtualSystemState.Suspended
         && found.HasEmulator
         && found.HasMachineType;

@@ -24,7 +24,7 @@ internal static class TransferErrors
     }
 
     internal static MigrationException NothingToSwitch(MigrationPlan plan) =>
-        Invalid(plan, "is not being transferred with post-copy allowed", "Start the migration with -OnTimeout PostCopy.");
+        Invalid(plan, "is not being transferred with post-copy allowed", "Start the migration with post-copy allowed (-OnTimeout PostCopy).");
 
     internal static MigrationException RunsElsewhere(MigrationPlan plan) =>
         Invalid(plan, "runs at the host system named " + plan.Context.DestinationHost, "It is not started a second time at the source. Use it there.");

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
@@ -10,11 +9,11 @@ namespace VsMigration.Platforms.Libvirt;
 /// <summary>What libvirt can do over which transport. Pure.</summary>
 internal static class TransportRules
 {
-    private const string Operation = "Start-VSMigration";
+    private const string Operation = nameof(MigrationMethod.MigrateVirtualSystemToHost);
 
     /// <summary>Combinations that libvirt would refuse in the middle of a migration, or do otherwise than asked for.</summary>
-    internal static IReadOnlyList<MigrationError> Check(SourceFacts source, MigrationOrder order) =>
-        MovesMemory(source, order) ? CheckMemory(source, order).ToList() : [];
+    internal static IReadOnlyList<MigrationError> Check(SourceFacts source, MigrationOrder order, Version destination) =>
+        MovesMemory(source, order) ? [.. CheckMemory(order), .. SettingRules.Check(order, source.HypervisorVersion, destination)] : [];
 
     /// <summary>Disks that libvirt would have to copy over a transport that carries none: a tunnel has no way for NBD.</summary>
     internal static IReadOnlyList<MigrationError> CheckDisks(MigrationPlan plan) =>
@@ -26,7 +25,7 @@ internal static class TransportRules
     private static bool MovesMemory(SourceFacts source, MigrationOrder order) => order.MigrationType != MigrationType.Restart
         && source.System.State is VirtualSystemState.Active or VirtualSystemState.Paused or VirtualSystemState.Suspended;
 
-    private static IEnumerable<MigrationError> CheckMemory(SourceFacts source, MigrationOrder order)
+    private static IEnumerable<MigrationError> CheckMemory(MigrationOrder order)
     {
         var host = order.Destination;
         bool isSocket = string.Equals(host.MigrationUri?.Scheme, "unix", StringComparison.OrdinalIgnoreCase);

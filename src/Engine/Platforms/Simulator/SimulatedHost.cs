@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using VsMigration.Profile.Implementation;
 
 namespace VsMigration.Platforms.Simulator;
 
@@ -41,6 +42,9 @@ internal sealed record SimulatedHost
         get => _table.Systems;
         init => _table = new SystemTable(value);
     }
+
+    /// <summary>The settings that its capabilities consist of, under names that are unique for the host; none = the simulator's own.</summary>
+    public IReadOnlyList<CapabilitySetting> Settings { get; init; } = Array.Empty<CapabilitySetting>();
 
     /// <summary>Memory that no instance takes, bytes.</summary>
     public ulong FreeMemory

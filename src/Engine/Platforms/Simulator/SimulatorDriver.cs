@@ -34,27 +34,8 @@ internal sealed class SimulatorDriver : IPlatformDriver
     public SimulatorWorld World { get; }
 
     /// <inheritdoc/>
-    public Task<MigrationCapability> GetCapabilityAsync(CancellationToken cancellationToken) => Answer(
-        host => new MigrationCapability
-        {
-            HostName = host.Name,
-            Platform = "Simulator " + host.HypervisorVersion,
-            MigrationTypes = new[] { MigrationType.Live, MigrationType.Resume, MigrationType.Restart },
-            TransportTypes = new[] { TransportType.SSH, TransportType.TLS, TransportType.TLSStrict, TransportType.TCP, TransportType.IPC },
-            SynchronousMethodsSupported = new[] { MigrationMethod.CheckVirtualSystemIsMigratableToHost },
-            AsynchronousMethodsSupported = new[] { MigrationMethod.MigrateVirtualSystemToHost },
-            DestinationHostFormatsSupported = new[] { DestinationHostFormat.DomainName, DestinationHostFormat.IPv4, DestinationHostFormat.IPv6 },
-            DefaultSetting = new MigrationSetting
-            {
-                MigrationType = MigrationType.Live,
-                Priority = 100,
-                BandwidthUnit = "byte/second*2^20",
-                TransportType = TransportType.TCP,
-                OnTimeout = TimeoutAction.Abort,
-                TurnOff = false,
-            },
-        },
-        cancellationToken);
+    public Task<MigrationCapability> GetCapabilityAsync(CancellationToken cancellationToken) =>
+        Answer(SimulatorCapabilities.Describe, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<VirtualSystem>> GetSystemsAsync(CancellationToken cancellationToken) => Answer<IReadOnlyList<VirtualSystem>>(
@@ -80,7 +61,7 @@ internal sealed class SimulatorDriver : IPlatformDriver
     /// <inheritdoc/>
     public Task<DestinationFacts> GetDestinationFactsAsync(
         SourceFacts source, IPlatformDriver sourceDriver, MigrationOrder order, CancellationToken cancellationToken) =>
-        Answer((state, host) => SimulatorFacts.OfDestination(state, host, source, order.Change), cancellationToken);
+        Answer((state, host) => SimulatorFacts.OfDestination(state, host, source, order), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IMigrationActions> OpenMigrationAsync(

@@ -96,6 +96,16 @@ internal sealed class SimulatorElement
     public T Choice<T>(string name, T otherwise)
         where T : struct, Enum => _element.Attribute(name) is null ? otherwise : Choice<T>(name);
 
+    /// <summary>A word of an enumeration; null where it is left out.</summary>
+    public T? OptionalChoice<T>(string name)
+        where T : struct, Enum => _element.Attribute(name) is null ? null : Choice<T>(name);
+
+    /// <summary>A number of 16 bits; null where it is left out.</summary>
+    public ushort? OptionalShort(string name) => _element.Attribute(name) is null ? null : (ushort)Count(name, 0, ushort.MaxValue);
+
+    /// <summary>A text; null where it is left out.</summary>
+    public string? OptionalText(string name) => _element.Attribute(name) is null ? null : Text(name, "");
+
     /// <summary>A duration of at most a day; null for <c>never</c>.</summary>
     public TimeSpan? Seconds(string name, TimeSpan otherwise)
     {

@@ -59,8 +59,9 @@ internal static class SimulatorFacts
     };
 
     /// <summary>The destination's side.</summary>
-    public static DestinationFacts OfDestination(SimulatorState state, SimulatedHost host, SourceFacts source, DefinitionChange change)
+    public static DestinationFacts OfDestination(SimulatorState state, SimulatedHost host, SourceFacts source, MigrationOrder order)
     {
+        var change = order.Change;
         var needs = SimulatorXml.ReadSystem(source.Definition);
         var missing = needs.ProcessorFeatures.Except(host.ProcessorFeatures, StringComparer.Ordinal).OrderBy(feature => feature, StringComparer.Ordinal).ToList();
         var sourceHost = state.Hosts.FirstOrDefault(other => other.Id == source.HostId);
@@ -84,7 +85,7 @@ internal static class SimulatorFacts
             Disks = source.Disks.Select(disk => Place(state, host, change.PathOf(disk), disk.FileMark, source.System.Id)).ToList(),
             NewDisks = change.NewDisks.Select(disk => Place(state, host, disk.Path, mark: "", source.System.Id)).ToList(),
             MissingNetworks = change.NetworksOf(source.Adapters).Where(network => !HasNetwork(host, network)).ToList(),
-            OtherFindings = Unreachable(state, sourceHost, host).ToList(),
+            OtherFindings = Unreachable(state, sourceHost, host).Concat(SimulatorCapabilities.Check(order)).ToList(),
         };
     }
 

@@ -115,7 +115,7 @@ internal sealed class SimulatorMigration : IMigrationActions
     public async Task TransferAsync(IProgress<MigrationProgress> progress, CancellationToken cancellationToken)
     {
         await ChangeAsync(SimulatorAction.Transfer, _pair.Reserve, cancellationToken);
-        var transfer = new SimulatorTransfer(_world, _pair.Source, _pair.Destination, _original, _storage.Bytes, BytesPerSecond, PausedSince);
+        var transfer = new SimulatorTransfer(_world, _pair.Source, _pair.Destination, _original, _storage.Bytes, _order, BytesPerSecond, PausedSince);
         lock (_gate)
         {
             _transfer = transfer;

@@ -23,6 +23,8 @@ internal static class SimulatorStateRules
         RequireKnown(state, state.Pools.SelectMany(pool => pool.Hosts).Concat(state.Links.SelectMany(link => new[] { link.HostA, link.HostB })));
         foreach (var host in state.Hosts)
         {
+            RequireDistinct(host.Settings.Select(setting => setting.InstanceId), $"settings of {host.Name} with the identifier");
+            RequireSettings(host);
             RequireDistinct(host.Systems.Select(system => system.Id), $"virtual systems of {host.Name} with the identifier");
             RequireDistinct(state.Pools.Where(pool => pool.Hosts.Contains(host.Name)).Select(pool => pool.Path), $"pools of {host.Name} at the path");
         }
@@ -32,6 +34,15 @@ internal static class SimulatorStateRules
             state.Hosts.SelectMany(host => host.Systems).Where(system => system.IsInstantiated && !system.IsIncoming).Select(system => system.Id),
             "running instances of the virtual system");
         RequireStates(state);
+    }
+
+    // A world without settings of its own has the simulator's; one with some must be such as the profile allows.
+    private static void RequireSettings(SimulatedHost host)
+    {
+        if (host.Settings.Count > 0 && CapabilitySettingRules.Check(host.Settings) is { Count: > 0 } defects)
+        {
+            throw SimulatorElement.Invalid($"The settings of {host.Name} are no capabilities of a migration service: {string.Join(" ", defects)}");
+        }
     }
 
     private static void RequireStates(SimulatorState state)

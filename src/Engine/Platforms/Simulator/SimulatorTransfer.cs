@@ -31,10 +31,18 @@ internal sealed class SimulatorTransfer
     /// <param name="destination">The destination host's name.</param>
     /// <param name="system">The virtual system.</param>
     /// <param name="diskBytes">Bytes of disks that travel before the memory.</param>
+    /// <param name="order">What was asked for: downtime, whether to slow the guest down.</param>
     /// <param name="bytesPerSecond">The bandwidth asked for, as it is at the time; null = as much as there is.</param>
     /// <param name="pausedSince">Since when, by the world's clock, this migration has the guest paused; null if it has not.</param>
     public SimulatorTransfer(
-        SimulatorWorld world, string source, string destination, SimulatedSystem system, ulong diskBytes, Func<ulong?> bytesPerSecond, Func<TimeSpan?> pausedSince)
+        SimulatorWorld world,
+        string source,
+        string destination,
+        SimulatedSystem system,
+        ulong diskBytes,
+        MigrationOrder order,
+        Func<ulong?> bytesPerSecond,
+        Func<TimeSpan?> pausedSince)
     {
         _world = world;
         _source = source;
@@ -51,7 +59,9 @@ internal sealed class SimulatorTransfer
                 DirtyBytesPerSecond = system.DirtyBytesPerSecond,
                 WritableWorkingSet = system.WritableWorkingSet,
             },
-            new PreCopySettings());
+            order.MaxDowntime is { } downtime
+                ? new PreCopySettings { AutoConverge = order.AutoConverge, MaxDowntime = downtime }
+                : new PreCopySettings { AutoConverge = order.AutoConverge });
     }
 
     /// <summary>Runs it to its end. Cancelled before the guest has run at the destination, it ends; after that it cannot be cancelled any more.</summary>

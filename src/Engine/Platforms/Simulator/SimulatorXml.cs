@@ -134,9 +134,23 @@ internal static class SimulatorXml
         element.Add(Names("machineType", host.MachineTypes));
         element.Add(Names("processorFeature", host.ProcessorFeatures));
         element.Add(host.Networks.Select(network => Element("network", ("kind", network.Kind), ("name", network.Name), ("active", Text(network.IsActive)))));
+        element.Add(host.Settings.Select(Write));
         element.Add(host.Systems.Select(Write));
         return element;
     }
+
+    private static XElement Write(CapabilitySetting setting) => Element(
+        "setting",
+        ("id", setting.InstanceId),
+        ("policy", setting.Policy.ToString()),
+        ("role", setting.Role.ToString()),
+        ("range", setting.Range.ToString()),
+        ("migrationType", setting.Setting.MigrationType?.ToString() ?? ""),
+        ("priority", setting.Setting.Priority is { } priority ? Text(priority) : ""),
+        ("bandwidth", setting.Setting.Bandwidth is { } bandwidth ? Text(bandwidth) : ""),
+        ("bandwidthUnit", setting.Setting.BandwidthUnit ?? ""),
+        ("transportType", setting.Setting.TransportType?.ToString() ?? ""),
+        ("otherTransportType", setting.Setting.OtherTransportType ?? ""));
 
     private static XElement Write(SimulatedPool pool)
     {
@@ -165,7 +179,25 @@ internal static class SimulatorXml
             Name = network.Name("name"),
             IsActive = network.Flag("active", true),
         }),
+        Settings = element.Children("setting", ReadSetting),
         Systems = element.Children("system", ReadSystem),
+    };
+
+    private static CapabilitySetting ReadSetting(SimulatorElement element) => new()
+    {
+        InstanceId = element.Name("id"),
+        Policy = element.Choice("policy", PropertyPolicy.Independent),
+        Role = element.Choice("role", ValueRole.Supported),
+        Range = element.Choice("range", ValueRange.Point),
+        Setting = new MigrationSetting
+        {
+            MigrationType = element.OptionalChoice<MigrationType>("migrationType"),
+            Priority = element.OptionalShort("priority"),
+            Bandwidth = element.OptionalShort("bandwidth"),
+            BandwidthUnit = element.OptionalText("bandwidthUnit"),
+            TransportType = element.OptionalChoice<TransportType>("transportType"),
+            OtherTransportType = element.OptionalText("otherTransportType"),
+        },
     };
 
     private static SimulatedPool ReadPool(SimulatorElement element) => new()

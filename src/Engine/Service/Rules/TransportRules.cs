@@ -23,11 +23,11 @@ internal static class TransportRules
         }
 
         // Taken literally: never another action later because this one cannot be.
-        if (context.MovesInstance && context.Order.OnTimeout == TimeoutAction.PostCopy && destination.CanPostCopy != true)
+        if (context.MovesInstance && context.Order.AllowsPostCopy && destination.CanPostCopy != true)
         {
             string why = destination.PostCopyObstacle.Length > 0 ? ": " + destination.PostCopyObstacle : "";
             yield return StandardMessages.TargetHostState.Error(
-                "Use -OnTimeout Abort or Suspend, or allow userfaultfd to the hypervisor at the destination (sysctl vm.unprivileged_userfaultfd=1).",
+                "Do without post-copy (-OnTimeout Abort or Suspend), or allow userfaultfd to the hypervisor at the destination (sysctl vm.unprivileged_userfaultfd=1).",
                 context.DestinationName, "cannot take over by post-copy" + why);
         }
     }

@@ -14,6 +14,8 @@ public sealed class MigrationPlanTests
 {
     private static readonly DiskFacts s_disk = new() { Target = "vda", Path = "/img/a", IsWritable = true, Capacity = 5 };
 
+    private static readonly Version s_version = new(7, 2);
+
     private const MigrateFlags Always = MigrateFlags.PeerToPeer | MigrateFlags.AbortOnError | MigrateFlags.PersistDestination | MigrateFlags.UndefineSource;
 
     [Fact]
@@ -87,6 +89,33 @@ public sealed class MigrationPlanTests
         Assert.Equal(mebibytes, Read(Plan(new MigrationOrder { BytesPerSecond = bytes }))["bandwidth"]);
 
     [Fact]
+    public void Post_copy_that_is_allowed_has_its_flag() =>
+        Assert.True(Plan(new MigrationOrder { PostCopy = true }).TransferFlags(isRunning: true).HasFlag(MigrateFlags.PostCopy));
+
+    [Fact]
+    public void A_guest_that_may_not_be_slowed_down_is_not() =>
+        Assert.Equal(Always | MigrateFlags.Live, Plan(new MigrationOrder { AutoConverge = false }).TransferFlags(isRunning: true));
+
+    [Fact]
+    public void Parallel_connections_are_counted_and_one_is_none()
+    {
+        var four = Plan(new MigrationOrder { ParallelConnections = 4 });
+
+        Assert.Equal(Always | MigrateFlags.Parallel, four.TransferFlags(isRunning: false));
+        Assert.Equal(4, Read(four)["parallel.connections"]);
+        Assert.Equal(Always, Plan(new MigrationOrder { ParallelConnections = 1 }).TransferFlags(isRunning: false));
+    }
+
+    [Fact]
+    public void Compression_is_named()
+    {
+        var plan = Plan(new MigrationOrder { Compression = "xbzrle" });
+
+        Assert.Equal(Always | MigrateFlags.Compressed, plan.TransferFlags(isRunning: false));
+        Assert.Equal("xbzrle", Read(plan)["compression"]);
+    }
+
+    [Fact]
     public void Nothing_is_said_that_was_not_asked_for() => Assert.Empty(Read(Plan()));
 
     [Theory]
@@ -105,8 +134,8 @@ public sealed class MigrationPlanTests
             Destination = new MigrationHost { ConnectionUri = new Uri(control), MigrationUri = migration is null ? null : new Uri(migration) },
         };
 
-        Assert.Equal(findings, TransportRules.Check(Running(), order).Count);
-        Assert.Empty(TransportRules.Check(Running(), order with { MigrationType = MigrationType.Restart }));
+        Assert.Equal(findings, TransportRules.Check(Running(), order, s_version).Count);
+        Assert.Empty(TransportRules.Check(Running(), order with { MigrationType = MigrationType.Restart }, s_version));
     }
 
     [Theory]
@@ -133,7 +162,7 @@ public sealed class MigrationPlanTests
         Assert.Equal(warnings, PausedArrival.Check(plan).Count(finding => finding.Severity == ErrorSeverity.Warning));
     }
 
-    private static SourceFacts Running() => new() { System = new VirtualSystem { State = VirtualSystemState.Active } };
+    private static SourceFacts Running() => new() { HypervisorVersion = s_version, System = new VirtualSystem { State = VirtualSystemState.Active } };
 
     private static MigrationPlan Plan(MigrationOrder? order = null, SourceFacts? source = null, DiskPlacement? placement = null) =>
         new(source ?? new SourceFacts(), order ?? new MigrationOrder(), new DestinationFacts { Disks = placement is null ? [] : [placement] });

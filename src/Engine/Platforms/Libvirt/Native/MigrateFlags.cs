@@ -15,8 +15,10 @@ internal enum MigrateFlags : uint
     NonSharedDisk = 1 << 6,
     Unsafe = 1 << 9,
     Offline = 1 << 10,
+    Compressed = 1 << 11,
     AbortOnError = 1 << 12,
     AutoConverge = 1 << 13,
     PostCopy = 1 << 15,
     Tls = 1 << 16,
+    Parallel = 1 << 17,
 }

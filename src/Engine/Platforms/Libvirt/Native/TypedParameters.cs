@@ -17,6 +17,10 @@ internal sealed unsafe class TypedParameters : IDisposable
     internal void Add(string name, ulong value) =>
         _items.Add(Named(name, new VirTypedParameter { Type = VirTypedParameterType.ULLong, ULLong = value }));
 
+    /// <summary>Adds a number of the size that C calls int.</summary>
+    internal void Add(string name, int value) =>
+        _items.Add(Named(name, new VirTypedParameter { Type = VirTypedParameterType.Int, Int = value }));
+
     /// <summary>Adds text; a name may be there several times.</summary>
     internal void Add(string name, string value) =>
         _items.Add(Named(name, new VirTypedParameter { Type = VirTypedParameterType.Text, Text = Marshal.StringToCoTaskMemUTF8(value) }));
