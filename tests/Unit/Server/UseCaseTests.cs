@@ -2,11 +2,14 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Cim;
+using VsMigration.Cim.Mapping;
 using VsMigration.Client;
 using VsMigration.Platforms;
 using VsMigration.Profile;
+using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using Xunit;
+using static VsMigration.Tests.Server.CimClientExtensions;
 
 namespace VsMigration.Tests.Server;
 
@@ -164,5 +167,47 @@ public sealed class UseCaseTests : IDisposable
         var refused = await Assert.ThrowsAsync<CimException>(
             () => client.ToSystemAsync("MigrateVirtualSystemToSystem", "cache01", "sim-b", new MigrationSetting { MigrationType = MigrationType.Restart }));
         Assert.Equal("SVPC0004", refused.Errors[0]["MessageID"]);
+    }
+
+    [Theory]
+    [InlineData("bytes*10^9", 5)]
+    [InlineData("byte*10^9", 5)]
+    [InlineData("byte*10^6", 5000)]
+    [InlineData("byte", 5_000_000_000)]
+    [Clause("9.2.2-1", "9.2.2-2", "9.2.2-3", "9.2.2-4", "9.2.2-5", "9.2.2-6", "9.2.2-7")]
+    public async Task Use_case_9_2_2_moves_a_definition_and_gives_it_more_memory(string unit, ulong amount)
+    {
+        await _estate.ShutDownAsync("web01");
+        var client = await _estate.ConnectAsync();
+        var system = (await client.SystemAsync("web01")).Path!;
+
+        // Step 1: DSP1057 leads from the virtual system to its definition, and from there to that of its memory.
+        var definition = Assert.Single(await client.AssociatorNamesAsync(
+            system, new AssociationFilter { AssocClass = "CIM_SettingsDefineState", ResultClass = "CIM_VirtualSystemSettingData" }, s_never));
+        var resources = await client.AssociatorsAsync(
+            definition,
+            new AssociationFilter { AssocClass = "CIM_VirtualSystemSettingDataComponent", ResultClass = "CIM_ResourceAllocationSettingData" },
+            null,
+            s_never);
+        var memory = ElementMap.FromInstance<ResourceAllocationSettingData>(
+            Assert.Single(resources, resource => (ushort)resource["ResourceType"]! == (ushort)ResourceType.Memory));
+        Assert.Equal(2UL << 10, memory.VirtualQuantity);
+
+        var answer = await client.CallAsync(
+            "MigrateVirtualSystemToSystem",
+            Reference("ComputerSystem", system),
+            Reference("DestinationSystem", await client.HostAsync("sim-b")),
+            Setting(new MigrationSetting { MigrationType = MigrationType.Restart }),
+            Resources(memory with { AllocationUnits = unit, Reservation = amount }));
+
+        // Step 2
+        Assert.Equal(0u, answer.ReturnValue);
+        Assert.Null(answer["Job"]);
+        var target = await client.GetInstanceAsync(Assert.IsType<CimObjectPath>(answer["NewComputerSystem"]), null, s_never);
+
+        // Result
+        Assert.Equal("sim-b", target["HostName"]);
+        Assert.InRange((ulong)target["Memory"]!, 5_000_000_000UL, 5_000_000_000UL + (1 << 20));
+        Assert.Null(await _estate.Hosts.FindAsync("sim-a", "web01"));
     }
 }
