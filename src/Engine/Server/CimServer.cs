@@ -18,7 +18,7 @@ namespace VsMigration.Server;
 /// A CIM server in front of a migration service: the profile's elements, operations and methods, as a view of the live service. Safe for
 /// concurrent calls. What it is closed with is the view; the service belongs to whoever opened it.
 /// </summary>
-[Clause("8.1", "8.2")]
+[Clause("8.1.1", "8.1.2", "8.1.3", "8.1.4", "8.2")]
 public sealed class CimServer : ICimClient
 {
     private readonly IMigrationService _service;

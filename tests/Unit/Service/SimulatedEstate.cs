@@ -66,7 +66,7 @@ internal sealed class SimulatedEstate : IDisposable
     {
         var world = XDocument.Load(WorldFile);
         world.Descendants("system").Single(system => (string?)system.Attribute("name") == name).SetAttributeValue(attribute, value);
-        world.Save(WorldFile);
+        Replace(world.ToString());
     }
 
     /// <summary>Scripts a fault into the world's file.</summary>
@@ -74,7 +74,7 @@ internal sealed class SimulatedEstate : IDisposable
     {
         await ConnectAsync();
         string world = System.IO.File.ReadAllText(WorldFile);
-        System.IO.File.WriteAllText(WorldFile, world.Replace(
+        Replace(world.Replace(
             "</simulator>", $"<fault action=\"{action}\" system=\"\" atPercent=\"0\" times=\"1\" kind=\"PeerFailed\" code=\"simulator 7\" message=\"{message}\" /></simulator>", StringComparison.Ordinal));
     }
 
@@ -83,7 +83,14 @@ internal sealed class SimulatedEstate : IDisposable
     {
         await ConnectAsync();
         string world = System.IO.File.ReadAllText(WorldFile);
-        System.IO.File.WriteAllText(WorldFile, world.Replace("state=\"Paused\"", "state=\"Suspended\"", StringComparison.Ordinal));
+        Replace(world.Replace("state=\"Paused\"", "state=\"Suspended\"", StringComparison.Ordinal));
+    }
+
+    // Whole or not at all: a job may be reading it.
+    private void Replace(string world)
+    {
+        System.IO.File.WriteAllText(WorldFile + ".new", world);
+        System.IO.File.Move(WorldFile + ".new", WorldFile, overwrite: true);
     }
 
     public static MigrationHost Nowhere() => new() { Name = "nowhere", ConnectionUri = new Uri("simulator:///nonexistent/folder/world.xml") };

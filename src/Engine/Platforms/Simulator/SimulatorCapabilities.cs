@@ -29,7 +29,7 @@ internal static class SimulatorCapabilities
             MigrationMethod.CheckVirtualSystemIsMigratableToSystem,
         },
         AsynchronousMethodsSupported = new[] { MigrationMethod.MigrateVirtualSystemToHost, MigrationMethod.MigrateVirtualSystemToSystem },
-        DestinationHostFormatsSupported = new[] { DestinationHostFormat.DomainName },
+        DestinationHostFormatsSupported = new[] { DestinationHostFormat.DomainName, DestinationHostFormat.IPv4, DestinationHostFormat.IPv6 },
         Settings = host.Settings.Count > 0 ? host.Settings.Select(setting => Owned(setting, host.Name)).ToList() : OwnSettings(host.Name),
         TotalBytesPerSecond = Total(state, host),
     };
