@@ -11,10 +11,10 @@ public sealed record JobLimits
     public int MaximumMigrations { get; init; } = 16;
 
     /// <summary>Migrations at once that leave one host, at least 1.</summary>
-    public int MaximumOutgoingPerHost { get; init; } = 4;
+    public int MaximumOutgoingPerHost { get; init; } = 8;
 
     /// <summary>Migrations at once that come to one host, at least 1.</summary>
-    public int MaximumIncomingPerHost { get; init; } = 4;
+    public int MaximumIncomingPerHost { get; init; } = 8;
 
     /// <summary>
     /// What the migrations that leave one host may use together, bytes per second, at least 1 MiB/s; null = it is not known, and each
