@@ -41,7 +41,7 @@ public sealed class ServiceTests : CmdletTest
 
         Assert.Equal((2, 1_000_000_000UL), (limits.Get<int>("MaximumOutgoingPerHost"), limits.Get<ulong>("BytesPerSecondPerHost")));
         limits = Module.One("(Get-VSMigrationService $source).Limits");
-        Assert.Equal((5, 2, 4), (limits.Get<int>("MaximumMigrations"), limits.Get<int>("MaximumOutgoingPerHost"), limits.Get<int>("MaximumIncomingPerHost")));
+        Assert.Equal((5, 2, 8), (limits.Get<int>("MaximumMigrations"), limits.Get<int>("MaximumOutgoingPerHost"), limits.Get<int>("MaximumIncomingPerHost")));
         Assert.Null(Module.One("Set-VSMigrationService -BandwidthPerHost 0 -PassThru").Get("BytesPerSecondPerHost"));
     }
 
