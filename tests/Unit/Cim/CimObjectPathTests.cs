@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using CsCheck;
 using VsMigration.Cim;
 using Xunit;
@@ -43,7 +44,23 @@ public sealed class CimObjectPathTests
 
     [Fact]
     public void Equal_paths_have_equal_hashes() =>
-        Gen.Select(CimGen.Path, CimGen.Path).Sample((a, b) => !a.Equals(b) || a.GetHashCode() == b.GetHashCode());
+        CimGen.Path.Sample(path =>
+        {
+            var other = new CimObjectPath(path.ClassName.ToUpperInvariant(), path.Keys.Reverse(), path.Namespace.ToUpperInvariant(), "elsewhere");
+            Assert.Equal(path, other);
+            Assert.Equal(path.GetHashCode(), other.GetHashCode());
+        });
+
+    [Fact]
+    public void A_reference_is_another_key_than_its_text()
+    {
+        var inner = ObjectPathText.Parse("CIM_Y.A=1");
+
+        Assert.NotEqual(With(CimType.Reference, inner), With(CimType.String, inner.ToString()));
+        Assert.Equal(With(CimType.Reference, inner), With(CimType.Reference, ObjectPathText.Parse("cim_y.a=1")));
+
+        static CimObjectPath With(CimType type, object value) => new("CIM_X", new[] { new CimProperty("K", type, value) });
+    }
 
     [Fact]
     public void A_class_gives_its_keys_their_types()

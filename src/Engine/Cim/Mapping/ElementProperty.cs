@@ -11,11 +11,15 @@ internal sealed class ElementProperty
 {
     private readonly PropertyInfo _property;
     private readonly Type _item;
+    private readonly bool _isEmbedded;
+    private readonly CimProperty _null;
 
     private ElementProperty(ElementProperty property, CimPropertyDeclaration declaration)
     {
         _property = property._property;
         _item = property._item;
+        _isEmbedded = property._isEmbedded;
+        _null = property._null;
         Declaration = declaration;
     }
 
@@ -24,12 +28,12 @@ internal sealed class ElementProperty
         _property = property;
         var list = ListItem(property.PropertyType);
         _item = Nullable.GetUnderlyingType(list ?? property.PropertyType) ?? list ?? property.PropertyType;
-        bool embedded = ElementMap.AttributeOf(_item) is not null;
-        var of = embedded ? _item : attribute.Of;
+        _isEmbedded = ElementMap.AttributeOf(_item) is not null;
+        var of = _isEmbedded ? _item : attribute.Of;
         Declaration = new CimPropertyDeclaration
         {
             Name = attribute.Name.Length > 0 ? attribute.Name : property.Name,
-            Type = attribute.AnyClass ? CimType.Object : embedded ? CimType.Instance : CimValue.TypeOf(_item),
+            Type = attribute.AnyClass ? CimType.Object : _isEmbedded ? CimType.Instance : CimValue.TypeOf(_item),
             IsArray = list is not null,
             IsKey = attribute.Key,
             IsRequired = attribute.Required,
@@ -37,6 +41,7 @@ internal sealed class ElementProperty
             ClassName = of is null ? "" : ElementMap.AttributeOf(of)!.Name,
             ClassOrigin = ElementMap.AttributeOf(type)?.Name ?? "",
         };
+        _null = new CimProperty(Declaration.Name, Declaration.Type, null, Declaration.IsArray);
     }
 
     public CimPropertyDeclaration Declaration { get; }
@@ -60,11 +65,12 @@ internal sealed class ElementProperty
     /// <summary>The property of an element.</summary>
     public CimProperty Read(object element)
     {
+        // Most properties of most elements are NULL, and one NULL is as good as another.
         object? value = _property.GetValue(element);
-        return new CimProperty(
+        return value is null ? _null : new CimProperty(
             Declaration.Name,
             Declaration.Type,
-            value is IEnumerable items && Declaration.IsArray ? items.Cast<object?>().Select(ToCim).ToArray() : ToCim(value),
+            _isEmbedded && Declaration.IsArray ? ((IEnumerable)value).Cast<object?>().Select(ToInstance).ToArray() : _isEmbedded ? ToInstance(value) : value,
             Declaration.IsArray);
     }
 
@@ -87,8 +93,8 @@ internal sealed class ElementProperty
         }
     }
 
-    private static object? ToCim(object? value) =>
-        value is not null && ElementMap.AttributeOf(value.GetType()) is not null ? ElementMap.ToInstance(value) : value;
+    // A list of elements may have a NULL among them, as CIM's arrays may.
+    private static CimInstance? ToInstance(object? element) => element is null ? null : ElementMap.ToInstance(element);
 
     private Array ToList(object?[] elements)
     {

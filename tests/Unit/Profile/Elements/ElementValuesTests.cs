@@ -19,7 +19,7 @@ public sealed class ElementValuesTests
     private static readonly CimObjectPath s_settings = ElementMap.PathOf(new VirtualSystemMigrationSettingData { InstanceID = "VSM:s" }, "root/cimv2");
 
     [Fact]
-    [Clause("T18-1", "T18-2", "T18-3", "T18-4")]
+    [Clause("T18-3", "T18-4")]
     public void A_job_affects_its_virtual_systems_by_migrating_them()
     {
         var instance = ElementMap.ToInstance(AffectedJobElement.Of(s_system, s_job), "root/cimv2");

@@ -61,7 +61,6 @@ public sealed class ProfileSchemaTests
 
     [Theory]
     [MemberData(nameof(OwnClasses))]
-    [Clause("6.1-1")]
     public void Our_own_classes_derive_from_the_profile_s_and_take_nothing_away(string name)
     {
         var declared = ProfileSchema.Find(name)!;

@@ -23,6 +23,11 @@ public sealed class ObjectPathXmlTests
             path => Same.Path(WithoutLostHosts(path), Read(Write(writer => ObjectPathXml.WriteReference(writer, path)))), print: path => path.ToString());
 
     [Fact]
+    public void A_text_comes_back_whatever_is_in_it() =>
+        Gen.OneOf(CimGen.Text, Gen.OneOf("\r", "\n", "\r\n", " a\r\n\tb ")).Sample(text =>
+            (string)Read(Write(writer => ObjectPathXml.WriteInstanceName(writer, new CimObjectPath("CIM_X", new[] { new CimProperty("K", CimType.String, text) }))))["K"]! == text);
+
+    [Fact]
     public void Nothing_is_an_empty_element_tag() =>
         CimGen.Path.Sample(path => !Write(writer => ObjectPathXml.WriteReference(writer, path)).Contains("/>", StringComparison.Ordinal));
 
