@@ -59,6 +59,18 @@ public sealed record DefinitionChange
     public NetworkFacts? NetworkOf(string mac) => Resources.OfType<AdapterChange>()
         .FirstOrDefault(adapter => !adapter.IsNew && string.Equals(adapter.Mac, mac, StringComparison.OrdinalIgnoreCase))?.Network;
 
+    /// <summary>The same without what is to become of resources that a definition does not have.</summary>
+    /// <param name="definition">A definition that may lack what only the running instance has.</param>
+    public DefinitionChange Within(SystemDefinition definition) => this with
+    {
+        Resources = Resources.Where(change => change switch
+        {
+            AdapterChange { IsNew: false } adapter => Has(definition, ResourceType.EthernetAdapter, adapter.Mac),
+            DiskChange { IsNew: false } disk => Has(definition, ResourceType.LogicalDisk, disk.Target),
+            _ => true,
+        }).ToList(),
+    };
+
     /// <summary>All that the virtual system is plugged into at the destination, each once.</summary>
     /// <param name="adapters">Its adapters at the source.</param>
     public IReadOnlyList<NetworkFacts> NetworksOf(IEnumerable<AdapterFacts> adapters) => adapters
@@ -67,4 +79,7 @@ public sealed record DefinitionChange
         .Concat(NewAdapters.Select(adapter => adapter.Network))
         .Distinct()
         .ToList();
+
+    private static bool Has(SystemDefinition definition, ResourceType type, string address) => definition.Resources.Any(
+        resource => resource.ResourceType == type && string.Equals(resource.Address, address, StringComparison.OrdinalIgnoreCase));
 }

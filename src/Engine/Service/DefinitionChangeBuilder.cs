@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Xml;
 using VsMigration.Cim;
 using VsMigration.Cim.Mapping;
 using VsMigration.Platforms;
@@ -103,19 +104,58 @@ internal sealed class DefinitionChangeBuilder
         var present = _source.SettingData.Setting;
         RequireUnchanged(SystemParameter, 0, wanted, present, s_ofSystem);
         string? name = IfOther(wanted.ElementName, _source.System.Name);
-        if (name is not null && (name.Trim().Length == 0 || name.Any(character => character == '/' || char.IsControl(character))))
+        if (name is not null && (name.Length == 0 || name.Trim() != name || name.IndexOf('/') >= 0 || !IsLine(name)))
         {
-            Wrong(SystemParameter, 0, $"'{name}' in ElementName", "a name without slashes and line breaks", "Give the virtual system another name.");
+            Wrong(SystemParameter, 0, $"'{name}' in ElementName", "a name without slashes, line breaks and outer blanks", "Give the virtual system another name.");
             name = null;
         }
 
+        var notes = wanted.Notes?.Select(note => Clean("Notes", note)).OfType<string>().ToList();
         return new DefinitionChange
         {
             Name = name,
-            Caption = IfOther(wanted.Caption, present.Caption ?? ""),
-            Description = IfOther(wanted.Description, present.Description ?? ""),
-            Notes = wanted.Notes is { } notes && !notes.SequenceEqual(present.Notes ?? Array.Empty<string>(), StringComparer.Ordinal) ? notes : null,
+            Caption = IfOther(Caption(wanted.Caption), present.Caption ?? ""),
+            Description = IfOther(Clean("Description", wanted.Description), present.Description ?? ""),
+            Notes = notes is null || notes.SequenceEqual(present.Notes ?? Array.Empty<string>(), StringComparer.Ordinal) ? null : notes,
         };
+    }
+
+    private string? Caption(string? text)
+    {
+        if (text is null || IsLine(text))
+        {
+            return text?.Trim();
+        }
+
+        Wrong(SystemParameter, 0, "a text of several lines in Caption", "one line", "Put it into Description.");
+        return null;
+    }
+
+    // As it comes back from a definition, which is XML: line breaks are line feeds, blanks alone are nothing.
+    private string? Clean(string property, string? text)
+    {
+        if (text is null || IsXml(text))
+        {
+            return string.IsNullOrWhiteSpace(text) ? text is null ? null : "" : text!.Replace("\r\n", "\n").Replace('\r', '\n');
+        }
+
+        Wrong(SystemParameter, 0, "a text with control characters in " + property, "a text", "Leave them out.");
+        return null;
+    }
+
+    private static bool IsLine(string text) => IsXml(text) && !text.Any(char.IsControl);
+
+    private static bool IsXml(string text)
+    {
+        try
+        {
+            XmlConvert.VerifyXmlChars(text);
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
     }
 
     private void AddResource(int index, ResourceAllocationSettingData wanted)
@@ -307,14 +347,14 @@ internal sealed class DefinitionChangeBuilder
         int index, string property, IReadOnlyList<string>? wanted, ResourceAllocationSettingData? known, IReadOnlyList<string>? present, string what)
     {
         var values = wanted ?? present;
-        if (values is { Count: 1 } && !string.IsNullOrEmpty(values[0]))
+        if (values is { Count: 1 } && !string.IsNullOrEmpty(values[0]) && IsLine(values[0]))
         {
             return values[0];
         }
 
         if (known is null || wanted is { Count: > 0 } || (wanted is not null && present is not null))
         {
-            Wrong(index, $"{(wanted is null ? "nothing" : "'" + string.Join(", ", wanted) + "'")} in {property}", "one element: " + what, $"Give {property} one element.");
+            Wrong(index, $"{(wanted is null ? "nothing" : "'" + string.Join(", ", wanted) + "'")} in {property}", "one line: " + what, $"Give {property} one element.");
         }
 
         return null;

@@ -68,7 +68,28 @@ public sealed class DefinitionChangeBuilderTests
     [InlineData(" ")]
     [InlineData("a/b")]
     [InlineData("a\nb")]
+    [InlineData(" a")]
+    [InlineData("a\u0001")]
     public void A_name_that_no_platform_takes_is_a_finding(string name) => Wrong(new VirtualSystemSettingData { ElementName = name }, "ElementName");
+
+    [Fact]
+    public void A_text_that_no_definition_can_hold_is_a_finding()
+    {
+        Wrong(new VirtualSystemSettingData { Caption = "two\nlines" }, "Caption");
+        Wrong(new VirtualSystemSettingData { Description = "\u0001" }, "Description");
+        Wrong(new VirtualSystemSettingData { Notes = new[] { "fine", "\uD800" } }, "Notes");
+        Wrong(s_disk with { HostResource = new[] { "/pool/\u0001" } }, "HostResource");
+        Wrong(s_adapter with { Connection = new[] { "br\n0" } }, "Connection");
+    }
+
+    [Fact]
+    public void A_text_is_taken_as_it_will_be_read_again()
+    {
+        var change = Build(new VirtualSystemSettingData { Caption = " Store ", Description = "a\r\nb\rc", Notes = new[] { " ", "x\r\n" } });
+
+        Assert.Equal(("Store", "a\nb\nc"), (change.Caption, change.Description));
+        Assert.Equal(new[] { "", "x\n" }, change.Notes);
+    }
 
     [Fact]
     public void What_a_migration_does_not_change_is_a_finding_and_not_passed_over()

@@ -45,6 +45,16 @@ public sealed class DefinitionRulesTests
     }
 
     [Fact]
+    public void An_adapter_that_the_emulator_serves_itself_stays_so_while_the_instance_moves()
+    {
+        var change = new DefinitionChange { Resources = new[] { new AdapterChange { Mac = "52:54:00:00:00:0a" } } };
+        var user = Changed(change).WithSource(source => source with { Adapters = new[] { new AdapterFacts { Mac = "52:54:00:00:00:0A" } } });
+
+        Assert.Equal("SVPC8040", Assert.Single(MigrationPlanner.Check(user)).MessageId);
+        Assert.Empty(MigrationPlanner.Check(user.With(VirtualSystemState.Defined)));
+    }
+
+    [Fact]
     public void The_new_amount_of_memory_must_be_free()
     {
         var small = Changed(What("memory")).With(VirtualSystemState.Active, MigrationType.Restart).WithDestination(destination => destination with { FreeMemory = 3 * GiB });

@@ -192,6 +192,7 @@ internal sealed class DestinationActions
     private async Task RequireArrivedAsync(DomainXmlFlags flags, CancellationToken cancellationToken)
     {
         var (system, definition) = await _destination.AskAsync(connection => SourceReader.Describe(connection, _plan.SystemId, flags), cancellationToken);
-        ArrivalCheck.Require(_plan.Source.System, _plan.Order.Change, system, definition);
+        var change = _plan.Order.Change;
+        ArrivalCheck.Require(_plan.Source.System, flags == DomainXmlFlags.Inactive ? change.Within(definition) : change, system, definition);
     }
 }

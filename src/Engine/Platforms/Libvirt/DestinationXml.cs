@@ -142,13 +142,18 @@ internal static class DestinationXml
             nic => string.Equals(DomainDefinition.Attribute(nic.Element("mac"), "address"), change.Mac, StringComparison.OrdinalIgnoreCase));
         if (adapter is null)
         {
+            if (!change.IsNew)
+            {
+                return; // what was plugged in for the running instance only is not in its lasting definition
+            }
+
             adapter = new XElement("interface", new XElement("mac", new XAttribute("address", change.Mac)), new XElement("model", new XAttribute("type", "virtio")));
             devices.Add(adapter);
         }
 
         // What the old network gave it, such as its port there, means nothing in the new one.
         adapter.SetAttributeValue("type", change.Network.Kind);
-        adapter.Elements().Where(element => element.Name == "source" || element.Name == "virtualport" || element.Name == "target").Remove();
+        adapter.Elements().Where(element => element.Name == "source" || element.Name == "virtualport").Remove();
         var name = change.Network.Name;
         adapter.Add(change.Network.Kind == "direct"
             ? new XElement("source", new XAttribute("dev", name), new XAttribute("mode", "bridge"))
@@ -157,7 +162,11 @@ internal static class DestinationXml
 
     private static void MoveDisk(XElement devices, DiskChange change)
     {
-        var disk = devices.Elements("disk").First(disk => DomainDefinition.Attribute(disk.Element("target"), "dev") == change.Target);
+        if (devices.Elements("disk").FirstOrDefault(disk => DomainDefinition.Attribute(disk.Element("target"), "dev") == change.Target) is not { } disk)
+        {
+            return;
+        }
+
         string type = SourceType(change.Path);
         var source = Child(disk, "source");
         source.Attributes().Where(attribute => s_sourceNames.Contains(attribute.Name.LocalName, StringComparer.Ordinal)).Remove();

@@ -110,7 +110,7 @@ internal sealed record DomainDefinition
     {
         VirtualSystemType = Attribute(domain, "type") is var type && type == "kvm" ? "DMTF:KVM" : "libvirt:" + type,
         Caption = Text(domain.Element("title")),
-        Description = Text(domain.Element("description")),
+        Description = domain.Element("description")?.Value ?? "",
         Notes = domain.Elements("metadata").Elements(DomainNotes.Root).Elements(DomainNotes.Note).Select(note => note.Value).ToList(),
     };
 

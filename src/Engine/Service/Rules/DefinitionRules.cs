@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using VsMigration.Platforms;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
@@ -21,7 +23,7 @@ internal static class DefinitionRules
         {
             foreach (var change in context.Order.Change.Resources)
             {
-                if (Visible(change) is { } what)
+                if (Visible(context, change) is { } what)
                 {
                     yield return TooLate(context, change, what);
                 }
@@ -36,12 +38,14 @@ internal static class DefinitionRules
         }
     }
 
-    // What the guest would see change, in words; null for what it does not see.
-    private static string? Visible(ResourceChange change) => change switch
+    // What the guest would see change, or its emulator would have to, in words; null for what neither does.
+    private static string? Visible(MigrationContext context, ResourceChange change) => change switch
     {
         MemoryChange => "another amount of memory",
         ProcessorChange => "another number of processors",
         AdapterChange { IsNew: true } adapter => "a new adapter " + adapter.Mac,
+        AdapterChange adapter when context.Source.Adapters.Any(other => other.Network is null && string.Equals(other.Mac, adapter.Mac, StringComparison.OrdinalIgnoreCase)) =>
+            "a network for the adapter " + adapter.Mac + ", which has none of the host's",
         DiskChange { IsNew: true } disk => "a new disk " + disk.Target,
         _ => null,
     };

@@ -97,7 +97,7 @@ public sealed class DestinationXmlTests
         var adapter = domain.Element("devices")!.Elements("interface").Single();
 
         Assert.Equal(kind, (string?)adapter.Attribute("type"));
-        Assert.Equal(["mac", "model", "source"], adapter.Elements().Select(element => element.Name.LocalName));
+        Assert.Equal(["mac", "target", "model", "source"], adapter.Elements().Select(element => element.Name.LocalName));
         Assert.Equal(source, adapter.Element("source")!.ToString());
         Assert.Equal("e1000", (string?)adapter.Element("model")!.Attribute("type"));
     }
@@ -133,6 +133,11 @@ public sealed class DestinationXmlTests
 
         Assert.Equal((format, "/pool/new", "scsi"), ((string?)disk.Element("driver")!.Attribute("type"), (string?)disk.Element("source")!.Attribute("file"), (string?)disk.Element("target")!.Attribute("bus")));
     }
+
+    [Fact]
+    public void What_only_the_running_instance_has_is_not_put_into_the_lasting_definition() => Assert.True(XNode.DeepEquals(
+        XElement.Parse(Full),
+        Define(new DefinitionChange { Resources = [new AdapterChange { Mac = "52:54:00:00:00:99" }, new DiskChange { Target = "vdz", Path = "/pool/z" }] })));
 
     [Fact]
     public void A_new_adapter_is_one_more()
