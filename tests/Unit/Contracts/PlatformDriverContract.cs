@@ -546,6 +546,11 @@ public abstract class PlatformDriverContract : IAsyncLifetime
             await actions.TransferAsync(
                 new ProgressLog(report =>
                 {
+                    if (report.BytesPerSecond == 0)
+                    {
+                        return; // nothing moves yet, however long that takes
+                    }
+
                     (lifted ? after : before).Add(report.BytesPerSecond);
                     if (before.Count == 8 && !lifted)
                     {
