@@ -123,8 +123,8 @@ public sealed record JobSnapshot
 
     /// <summary>What it asks of a link of which so much is to be had.</summary>
     internal ulong? AskedOf(ulong? total) =>
-        Bandwidth is { } percent && ProgrammaticUnit.TryParse(BandwidthUnit, out var unit) && unit == ProgrammaticUnit.Percent
-            ? (total / 100 * percent) + (total % 100 * percent / 100)
+        Bandwidth is { } percent && total is { } all && ProgrammaticUnit.TryParse(BandwidthUnit, out var unit) && unit == ProgrammaticUnit.Percent
+            ? (all / 100 * percent) + (all % 100 * percent / 100)
             : AskedBytesPerSecond;
 
     private static ushort Number(string messageId)

@@ -33,6 +33,9 @@ public sealed record JobSubject
     /// <summary>What was asked; of it only the owner is part of the record.</summary>
     public MigrationRequest Request { get; init; } = new();
 
+    /// <summary>The setting that was asked for, defaults applied. Not part of the record.</summary>
+    public MigrationSetting Setting { get; init; } = new();
+
     /// <summary>The bandwidth asked for, defaults applied, bytes per second; null = as much as there is. Not part of the record.</summary>
     public ulong? BytesPerSecond { get; init; }
 

@@ -253,14 +253,14 @@ public sealed class MigrationJob
 
     private static JobSnapshot Queued(JobSubject subject, IClock clock)
     {
-        var setting = subject.Request.Setting;
-        bool asks = setting.Bandwidth is > 0;
+        bool asks = subject.Setting.Bandwidth is > 0;
         return new JobSnapshot
         {
             JobStatus = "Waiting for its turn.",
             Priority = subject.Priority,
-            Bandwidth = asks ? setting.Bandwidth : null,
-            BandwidthUnit = asks ? setting.BandwidthUnit ?? ProgrammaticUnit.MebibytePerSecond.ToString() : null,
+            Bandwidth = asks ? subject.Setting.Bandwidth : null,
+            BandwidthUnit = asks ? subject.Setting.BandwidthUnit : null,
+            MaxDowntime = subject.Setting.MaxDowntime,
             AskedBytesPerSecond = subject.BytesPerSecond,
             GrantedBytesPerSecond = subject.BytesPerSecond,
             DeleteOnCompletion = subject.Request.DeleteOnCompletion,

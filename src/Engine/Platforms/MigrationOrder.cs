@@ -9,6 +9,9 @@ public sealed record MigrationOrder
     /// <summary>Where to.</summary>
     public MigrationHost Destination { get; init; } = new();
 
+    /// <summary>The setting that it comes from, defaults applied.</summary>
+    public MigrationSetting Setting { get; init; } = new();
+
     /// <summary>Live, Resume or Restart, as asked; what is done to a system that does not run is the planner's.</summary>
     public MigrationType MigrationType { get; init; } = MigrationType.Live;
 
@@ -48,7 +51,7 @@ public sealed record MigrationOrder
     /// <summary>How memory is compressed, by the platform's name for it; empty = not at all.</summary>
     public string Compression { get; init; } = "";
 
-    /// <summary>How long the guest may stand still for the hand-over; null = the platform's default.</summary>
+    /// <summary>How long the guest may stand still for the hand-over; null = the platform's default. Set by <see cref="ITransferControl"/>.</summary>
     public TimeSpan? MaxDowntime { get; init; }
 
     /// <summary>Whether a system that did not shut down in time is powered off.</summary>

@@ -41,8 +41,11 @@ public sealed class LocalMigrationService : IMigrationService
     public IReadOnlyList<MigrationJob> Jobs => _runner.GetJobs(Id);
 
     /// <inheritdoc/>
-    public async Task<MigrationCapability> GetCapabilityAsync(CancellationToken cancellationToken) =>
-        await _source.GetCapabilityAsync(cancellationToken) with { SessionId = Id };
+    public async Task<MigrationCapability> GetCapabilityAsync(CancellationToken cancellationToken)
+    {
+        var capability = await _source.GetCapabilityAsync(cancellationToken);
+        return capability with { SessionId = Id, TotalBytesPerSecond = _runner.Limits.BytesPerSecondPerHost ?? capability.TotalBytesPerSecond };
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<VirtualSystem>> GetSystemsAsync(CancellationToken cancellationToken)
@@ -178,7 +181,7 @@ public sealed class LocalMigrationService : IMigrationService
 
     private async Task<Inspection> InspectAsync(MigrationRequest request, CancellationToken cancellationToken)
     {
-        var capability = await _source.GetCapabilityAsync(cancellationToken);
+        var capability = await GetCapabilityAsync(cancellationToken);
         var source = await _source.GetSourceFactsAsync(request.SystemId, cancellationToken);
         source = source with { System = Stamp(source.System) };
         var findings = new List<MigrationError>();
@@ -227,6 +230,7 @@ public sealed class LocalMigrationService : IMigrationService
             Request = request,
             SourceHostId = context.Source.HostId,
             DestinationHostId = context.Destination!.HostId,
+            Setting = context.Order.Setting,
             BytesPerSecond = context.Order.BytesPerSecond,
             VirtualSystem = report.VirtualSystem,
             SourceHost = report.SourceHost,

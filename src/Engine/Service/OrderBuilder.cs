@@ -41,6 +41,7 @@ internal static class OrderBuilder
         return new MigrationOrder
         {
             Destination = request.Destination,
+            Setting = asked,
             MigrationType = Use(nameof(MigrationSetting.MigrationType)).MigrationType ?? MigrationType.Live,
             TransportType = Use(nameof(MigrationSetting.TransportType)).TransportType ?? TransportType.TCP,
             OtherTransportType = Use(nameof(MigrationSetting.TransportType)).OtherTransportType ?? "",

@@ -6,10 +6,12 @@ using System.Threading.Tasks;
 using VsMigration.Jobs;
 using VsMigration.Jobs.Scheduling;
 using VsMigration.Platforms;
+using VsMigration.Platforms.Simulator;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
 using VsMigration.Profile.Methods;
+using VsMigration.Tests.Platforms.Simulator;
 using Xunit;
 
 namespace VsMigration.Tests.Service;
@@ -248,6 +250,58 @@ public sealed class LocalMigrationServiceTests : IDisposable
         Assert.Equal(((ushort)900, "bit/second*10^6", 112_500_000UL), (job.Bandwidth!.Value, job.BandwidthUnit, job.GrantedBytesPerSecond!.Value));
         Assert.Equal(new[] { OperationalStatus.OK, OperationalStatus.Completed }, job.OperationalStatus);
         Assert.Equal(((ushort?)0, (string?)null, "OK"), (job.ErrorCode, job.ErrorDescription, job.Snapshot.Status));
+    }
+
+    [Fact]
+    public async Task A_job_takes_the_downtime_that_was_asked_for()
+    {
+        var usual = await _estate.MigrateAsync("db01");
+        using var other = new SimulatedEstate();
+        var longer = await other.MigrateAsync("db01", new MigrationSetting { MaxDowntime = TimeSpan.FromSeconds(5) });
+
+        Assert.Equal((JobState.Completed, TimeSpan.FromSeconds(5)), (longer.JobState, longer.MaxDowntime));
+        Assert.True(longer.Snapshot.Progress.Iterations < usual.Snapshot.Progress.Iterations);
+        Assert.InRange(longer.Snapshot.Progress.Downtime!.Value, TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    [Clause("7.3-2", "7.3.4-2", "7.4.5-1", "T33-4", "T33-5")]
+    public async Task A_job_that_nothing_was_asked_for_has_the_default_bandwidth_of_its_world()
+    {
+        await _estate.ConnectAsync();
+        SimulatorXml.Write(Figure2.World()).Save(_estate.WorldFile);
+        var job = await _estate.MigrateAsync("web01");
+
+        Assert.Equal(
+            ((ushort?)10, "bit/second*10^6", (ulong?)1_250_000, (ushort)100, TransportType.SSH),
+            (job.Bandwidth, job.BandwidthUnit, job.GrantedBytesPerSecond, job.Priority, job.TransportType));
+    }
+
+    [Fact]
+    public async Task A_percentage_is_of_what_the_service_may_use_or_else_of_the_way_out()
+    {
+        var half = new MigrationSetting { Bandwidth = 50, BandwidthUnit = "percent" };
+        Assert.Equal(375_000_000UL, (await _estate.MigrateAsync("web01", half)).GrantedBytesPerSecond);
+
+        _estate.Registry.Limits = new JobLimits { BytesPerSecondPerHost = 10_000_000 };
+        Assert.Equal(10_000_000UL, (await (await _estate.ConnectAsync()).GetCapabilityAsync(CancellationToken.None)).TotalBytesPerSecond);
+        Assert.Equal(5_000_000UL, (await _estate.MigrateAsync("db01", half)).Subject.BytesPerSecond);
+    }
+
+    [Fact]
+    [Clause("7.4.2-12", "7.4.2-16", "7.4.2-22")]
+    public async Task What_the_capabilities_do_not_admit_does_not_start()
+    {
+        await _estate.ConnectAsync();
+        SimulatorXml.Write(Figure2.World()).Save(_estate.WorldFile);
+        var service = await _estate.ConnectAsync();
+        var fifteen = await _estate.RequestAsync("web01", new MigrationSetting { Bandwidth = 15 });
+
+        Assert.Equal("SVPC8040", Assert.Single((await service.CheckAsync(fifteen, CancellationToken.None)).Findings, finding => finding.Severity == ErrorSeverity.Error).MessageId);
+        Assert.Equal(
+            MigrationErrorKind.NotMigratable,
+            (await Assert.ThrowsAsync<MigrationException>(() => service.StartAsync(fifteen, CancellationToken.None))).Kind);
+        Assert.True((await service.CheckAsync(fifteen with { Setting = new MigrationSetting { Bandwidth = 20 } }, CancellationToken.None)).IsMigratable);
     }
 
     [Fact]

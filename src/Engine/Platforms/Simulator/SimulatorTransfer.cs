@@ -31,7 +31,7 @@ internal sealed class SimulatorTransfer
     /// <param name="destination">The destination host's name.</param>
     /// <param name="system">The virtual system.</param>
     /// <param name="diskBytes">Bytes of disks that travel before the memory.</param>
-    /// <param name="order">What was asked for: downtime, whether to slow the guest down.</param>
+    /// <param name="order">What was asked for, such as whether to slow the guest down.</param>
     /// <param name="bytesPerSecond">The bandwidth asked for, as it is at the time; null = as much as there is.</param>
     /// <param name="pausedSince">Since when, by the world's clock, this migration has the guest paused; null if it has not.</param>
     public SimulatorTransfer(
@@ -59,9 +59,7 @@ internal sealed class SimulatorTransfer
                 DirtyBytesPerSecond = system.DirtyBytesPerSecond,
                 WritableWorkingSet = system.WritableWorkingSet,
             },
-            order.MaxDowntime is { } downtime
-                ? new PreCopySettings { AutoConverge = order.AutoConverge, MaxDowntime = downtime }
-                : new PreCopySettings { AutoConverge = order.AutoConverge });
+            new PreCopySettings { AutoConverge = order.AutoConverge });
     }
 
     /// <summary>Runs it to its end. Cancelled before the guest has run at the destination, it ends; after that it cannot be cancelled any more.</summary>

@@ -29,7 +29,7 @@ public sealed record MigrationCapability
     /// <summary>The settings that define the capabilities: the default, admissible points, and bounds (clause 7.4).</summary>
     public IReadOnlyList<CapabilitySetting> Settings { get; init; } = Array.Empty<CapabilitySetting>();
 
-    /// <summary>The data rate that 100 percent of the bandwidth are, bytes per second; null = unknown.</summary>
+    /// <summary>The data rate that 100 percent of the bandwidth are, bytes per second: what the service may use, or else the host's own; null = unknown.</summary>
     public ulong? TotalBytesPerSecond { get; init; }
 
     /// <summary>The session that the capabilities were read through.</summary>

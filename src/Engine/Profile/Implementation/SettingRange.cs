@@ -80,6 +80,11 @@ internal sealed class SettingRange
             return false;
         }
 
+        if (number.Quantity != increment.Quantity)
+        {
+            return true;    // a percentage is resolved to the step below
+        }
+
         // Steps of nothing bound nothing; without a minimum they count from nothing.
         Fraction start = 0;
         foreach (var minimum in Values(property, ValueRange.Minimums).OfType<SettingNumber>())

@@ -106,17 +106,6 @@ public sealed class SimulatorCapabilitiesTests
         Assert.False(ended);
     }
 
-    [Fact]
-    public async Task A_longer_downtime_ends_the_transfer_sooner()
-    {
-        var (usual, _) = await TransferAsync(order => order, TimeSpan.FromMinutes(10));
-        var (longer, ended) = await TransferAsync(order => order with { MaxDowntime = TimeSpan.FromSeconds(5) }, TimeSpan.FromMinutes(10));
-
-        Assert.True(ended);
-        Assert.True(longer.Reports[^1].Iterations < usual.Reports[^1].Iterations);
-        Assert.InRange(longer.Reports[^1].Downtime!.Value, TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(5));
-    }
-
     private static async Task<(ProgressLog Log, bool Ended)> TransferAsync(Func<MigrationOrder, MigrationOrder> change, TimeSpan limit)
     {
         var fixture = new SimulatorFixture();

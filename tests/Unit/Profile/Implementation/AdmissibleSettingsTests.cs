@@ -175,7 +175,9 @@ public sealed class AdmissibleSettingsTests
 
         Assert.Equal(new[] { "Bandwidth" }, Names(Figure2.Settings, tenth));
         Assert.Empty(AdmissibleSettings.Check(Figure2.Settings, tenth, totalBytesPerSecond: 125_000_000));
-        Assert.NotEmpty(AdmissibleSettings.Check(Figure2.Settings, tenth, totalBytesPerSecond: 125_100_000));
+        // What a percentage comes to is resolved to the step below it.
+        Assert.Empty(AdmissibleSettings.Check(Figure2.Settings, tenth, totalBytesPerSecond: 125_000_001));
+        Assert.NotEmpty(AdmissibleSettings.Check(Figure2.Settings, tenth, totalBytesPerSecond: 12_499_999));
         Assert.Empty(Names(
             Range(new() { Bandwidth = 10, BandwidthUnit = "percent" }, new() { Bandwidth = 100, BandwidthUnit = "percent" }), tenth));
     }
