@@ -77,4 +77,53 @@ public sealed class DefinitionTests : CmdletTest
         AssertError(error, "ParameterInvalid", ErrorCategory.InvalidArgument);
         Assert.Contains("It has: vda", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("New-VSMigrationResourceSetting -Memory 5GB")]
+    [InlineData("Get-VSMigrationResourceSetting build01 -Session $source -ResourceType Memory | New-VSMigrationResourceSetting -Memory 5GB")]
+    public void Memory_is_another_at_the_destination(string setting)
+    {
+        Module.Must($"$null = Start-VSMigration build01 sim-b -Session $source -MigrationType Restart -NewResourceSetting ({setting}) -Wait");
+
+        Assert.Equal(5UL << 30, Module.One($"Get-VSMigrationSystem build01 -Session '{Module.World("sim-b")}'").Get<ulong>("Memory"));
+    }
+
+    [Fact]
+    public void A_system_is_called_otherwise_at_the_destination()
+    {
+        Module.Must("$null = Start-VSMigration web01 sim-b -Session $source -NewSystemSetting (New-VSMigrationSystemSetting web01-dr) -Wait");
+
+        Assert.Contains("web01-dr", Module.SystemsOf("sim-b"));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_system_is_there_at_the_destination()
+    {
+        Module.Must("$null = Start-VSMigration web01 sim-b -Session $source -NewSystemSetting (New-VSMigrationSystemSetting -Description 'Shop' -Notes 'one', 'two') -Wait");
+        var setting = Module.One($"Get-VSMigrationSystemSetting web01 -Session '{Module.World("sim-b")}'");
+
+        Assert.Equal(("web01", "Shop", "one two"), (setting.Text("ElementName"), setting.Text("Description"), setting.Text("Notes")));
+    }
+
+    [Fact]
+    public void What_cannot_change_while_a_guest_runs_is_a_finding_that_names_the_type_in_which_it_can()
+    {
+        var report = Module.One("Test-VSMigration web01 sim-b -Session $source -NewResourceSetting (New-VSMigrationResourceSetting -Memory 5GB)");
+
+        Assert.False(report.Get<bool>("IsMigratable"));
+        Assert.Contains("Restart", string.Join(' ', report.Items("Findings").Texts("RecommendedAction")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_adapter_is_plugged_in_elsewhere_and_a_disk_lies_elsewhere()
+    {
+        Module.Must(
+            "$changes = @(New-VSMigrationResourceSetting -NetworkAdapter 52:54:00:3A:9F:01 -Bridge br0; "
+            + "New-VSMigrationResourceSetting -Disk vda -Path /var/lib/libvirt/images/web01.qcow2); "
+            + "$null = Start-VSMigration web01 sim-b -Session $source -NewResourceSetting $changes -Wait");
+        var resources = Module.Must($"Get-VSMigrationResourceSetting web01 -Session '{Module.World("sim-b")}' -ResourceType EthernetAdapter, LogicalDisk");
+
+        Assert.Equal(["52:54:00:3a:9f:01 bridge br0 ", "vda qcow2  /var/lib/libvirt/images/web01.qcow2"], resources.Select(resource =>
+            $"{resource.Text("Address")} {resource.Text("ResourceSubType")} {resource.Text("Connection")} {resource.Text("HostResource")}"));
+    }
 }
