@@ -9,8 +9,9 @@ namespace VsMigration.PowerShell.Commands;
 
 /// <summary>Shows what a host can do as the source of migrations.</summary>
 /// <remarks>
-/// Migration types, transports, methods, the forms in which a destination may be named, and what applies where a request leaves
-/// something out (DSP1081 clause 7.2).
+/// Migration types, transports, methods, the forms in which a destination may be named, the ranges of bandwidth and priority that are
+/// admissible, and what applies where a request leaves something out (DSP1081 clauses 7.2 and 7.4). Settings has the setting data that
+/// define all of this, one by one.
 /// </remarks>
 /// <example>
 /// <code>Get-VSMigrationCapability</code>
@@ -19,6 +20,10 @@ namespace VsMigration.PowerShell.Commands;
 /// <example>
 /// <code>Get-VSMigrationCapability -Session qemu+ssh://kvm3/system</code>
 /// What another host can do.
+/// </example>
+/// <example>
+/// <code>(Get-VSMigrationCapability).DefaultSetting | New-VSMigrationSetting -Bandwidth 400</code>
+/// A setting made from the host's defaults.
 /// </example>
 [Cmdlet(VerbsCommon.Get, "VSMigrationCapability")]
 [OutputType(typeof(MigrationCapability))]

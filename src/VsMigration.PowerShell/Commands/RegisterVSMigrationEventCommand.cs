@@ -18,7 +18,7 @@ namespace VsMigration.PowerShell.Commands;
 /// <remarks>
 /// Everything that happens from now on is told, complete and in order; nothing waits for who listens, however slow it is.
 /// With -Action a script block is run for each event, with $EventArgs (the event: EventType, Time, Job, JobState, PreviousJobState,
-/// PercentComplete, Text), $Event and $Sender; what is written is the job that runs the actions, as with Register-ObjectEvent. Actions
+/// PercentComplete, Text, and Indication, the same as CIM has it), $Event and $Sender; what is written is the job that runs the actions, as with Register-ObjectEvent. Actions
 /// run in this session, one after another, between its commands and while a command of this module waits; any other command that takes
 /// long holds them back, and nothing is lost meanwhile. Without -Action events are queued for Get-Event and Wait-Event, by their
 /// -SourceIdentifier. Unregister-Event ends it, and so does the end of the PowerShell session.
@@ -180,7 +180,7 @@ public sealed class RegisterVSMigrationEventCommand : SessionCommand
     private async Task RegisterAsync(EventFilter filter, PipelineSink pipeline)
     {
         string name = SourceIdentifier ?? Guid.NewGuid().ToString();
-        var source = new MigrationEventSource(ModuleState.Registry.Subscribe, filter.Admits);
+        var source = new MigrationEventSource(ModuleState.Registry.Subscribe, filter.Admits, Lookup.HostOf);
         bool isNew = await pipeline.AskAsync(() =>
         {
             if (Events.GetEventSubscribers(name).Any())
@@ -235,7 +235,7 @@ public sealed class RegisterVSMigrationEventCommand : SessionCommand
             {
                 if (filter.Admits(happened))
                 {
-                    pipeline.WriteObject(new MigrationEventArgs(happened));
+                    pipeline.WriteObject(new MigrationEventArgs(happened, Lookup.HostOf));
                     if (++written == MaxTriggerCount)
                     {
                         return;

@@ -4,7 +4,9 @@ using System.Globalization;
 using VsMigration.Jobs;
 using VsMigration.Jobs.Events;
 using VsMigration.PowerShell.Pipeline;
+using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
+using VsMigration.Service.Views;
 using JobState = VsMigration.Jobs.JobState;
 
 namespace VsMigration.PowerShell.Events;
@@ -12,7 +14,16 @@ namespace VsMigration.PowerShell.Events;
 /// <summary>One thing that happened to a job or a service, as scripts see it: <c>$EventArgs</c> of an action, and what -Wait writes.</summary>
 public sealed class MigrationEventArgs : EventArgs
 {
-    internal MigrationEventArgs(MigrationEvent happened) => Event = happened;
+    private readonly string _host;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="happened">What the engine has told.</param>
+    /// <param name="hostOf">The host of a service, by its identity.</param>
+    internal MigrationEventArgs(MigrationEvent happened, Func<Guid, string> hostOf)
+    {
+        Event = happened;
+        _host = happened.Job?.SourceHost ?? hostOf(happened.ServiceId);
+    }
 
     /// <summary>What happened.</summary>
     public MigrationEventType EventType => TypeOf(Event.Kind);
@@ -47,6 +58,9 @@ public sealed class MigrationEventArgs : EventArgs
         MigrationEventKind.MethodCallStarted => Event.Method + " called",
         _ => Event.Method + Outcome(),
     };
+
+    /// <summary>The same as an indication of the profile: CIM_InstCreation, CIM_InstModification, CIM_InstDeletion or CIM_InstMethodCall.</summary>
+    public InstIndication Indication => IndicationViews.Indication(Event, _host);
 
     /// <summary>The whole event, as the engine has told it.</summary>
     public MigrationEvent Event { get; }

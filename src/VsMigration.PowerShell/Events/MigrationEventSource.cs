@@ -11,14 +11,16 @@ public sealed class MigrationEventSource
 {
     private readonly Func<Action<MigrationEvent>, IDisposable> _subscribe;
     private readonly Predicate<MigrationEvent> _isWanted;
+    private readonly Func<Guid, string> _hostOf;
     private readonly object _gate = new();
     private IDisposable? _subscription;
     private EventHandler<MigrationEventArgs>? _handlers;
 
-    internal MigrationEventSource(Func<Action<MigrationEvent>, IDisposable> subscribe, Predicate<MigrationEvent> isWanted)
+    internal MigrationEventSource(Func<Action<MigrationEvent>, IDisposable> subscribe, Predicate<MigrationEvent> isWanted, Func<Guid, string> hostOf)
     {
         _subscribe = subscribe;
         _isWanted = isWanted;
+        _hostOf = hostOf;
     }
 
     /// <summary>Raised for each event that is wanted, in order, on a thread of the pool.</summary>
@@ -55,7 +57,7 @@ public sealed class MigrationEventSource
     {
         if (_isWanted(happened))
         {
-            _handlers?.Invoke(this, new MigrationEventArgs(happened));
+            _handlers?.Invoke(this, new MigrationEventArgs(happened, _hostOf));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -24,6 +25,19 @@ internal static class Lookup
     public static MigrationSession Session(int id) =>
         ModuleState.Registry.Sessions.FirstOrDefault(session => session.Id == id) ?? throw new MigrationException(
             MigrationErrorKind.SessionNotFound, $"There is no session {Number(id)}.", "Get-VSMigrationSession lists those that are open.");
+
+    /// <summary>The host of a session; empty where the session has been removed since.</summary>
+    public static string HostOf(Guid sessionId)
+    {
+        try
+        {
+            return ModuleState.Registry.Find(sessionId).HostName;
+        }
+        catch (MigrationException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>Known hosts by name.</summary>
     /// <exception cref="MigrationException">HostNotFound; ConfigurationInvalid: the file of hosts cannot be read.</exception>

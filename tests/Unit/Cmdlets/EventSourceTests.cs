@@ -19,7 +19,7 @@ public sealed class EventSourceTests
     [Fact]
     public void It_listens_for_as_long_as_it_is_listened_to()
     {
-        var source = new MigrationEventSource(Subscribe, _ => true);
+        var source = new MigrationEventSource(Subscribe, _ => true, _ => "sim-a");
         Assert.Equal(0, _subscriptions);
 
         source.Notified += Note;
@@ -35,7 +35,7 @@ public sealed class EventSourceTests
     [Fact]
     public void What_is_not_wanted_is_not_told()
     {
-        var source = new MigrationEventSource(Subscribe, new EventFilter { Types = new HashSet<MigrationEventType> { MigrationEventType.JobDelete } }.Admits);
+        var source = new MigrationEventSource(Subscribe, new EventFilter { Types = new HashSet<MigrationEventType> { MigrationEventType.JobDelete } }.Admits, _ => "sim-a");
         source.Notified += Note;
 
         _deliver!(new MigrationEvent { Kind = MigrationEventKind.JobCreated, SequenceNumber = 1 });
@@ -77,8 +77,8 @@ public sealed class EventSourceTests
             Kind = MigrationEventKind.JobChanged, Previous = new JobSnapshot { Priority = 100 }, Current = new JobSnapshot { Priority = 1, JobState = JobState.Suspended },
         };
 
-        Assert.Equal("MigrateVirtualSystemToHost failed: VSM0001: Oops.", new MigrationEventArgs(failed).Text);
-        Assert.Equal("New to Suspended, priority 1", new MigrationEventArgs(changed).Text);
+        Assert.Equal("MigrateVirtualSystemToHost failed: VSM0001: Oops.", new MigrationEventArgs(failed, _ => "sim-a").Text);
+        Assert.Equal("New to Suspended, priority 1", new MigrationEventArgs(changed, _ => "sim-a").Text);
     }
 
     private void Note(object? sender, MigrationEventArgs told) => _told.Add(told.SequenceNumber);

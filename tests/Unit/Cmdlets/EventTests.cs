@@ -41,6 +41,20 @@ public sealed class EventTests : CmdletTest
     }
 
     [Fact]
+    public void Every_event_is_an_indication_of_the_profile_too()
+    {
+        var events = Module.Must(
+            "$null = Register-VSMigrationEvent -Action { $seen.Enqueue($EventArgs.Indication.GetType().Name) }; "
+            + "Start-VSMigration web01 sim-b -Session $source | Register-VSMigrationEvent -Wait -StateOnly; "
+            + "Get-VSMigrationJob | Remove-VSMigrationJob; "
+            + "for ($i = 0; $i -lt 2000 -and $seen -notcontains 'InstDeletion'; $i++) { [System.Threading.Thread]::Sleep(5) }");
+
+        Assert.Equal(["InstCreation", "InstDeletion", "InstMethodCall", "InstModification"], _seen.Distinct().Order(System.StringComparer.Ordinal));
+        Assert.All(events, told => Assert.Equal("sim-a", told.Text("Indication.SourceInstanceHost")));
+        Assert.All(events, told => Assert.Equal(told.Text("Event.IndicationIdentifier"), told.Text("Indication.IndicationIdentifier")));
+    }
+
+    [Fact]
     public void A_method_call_is_told_before_and_after()
     {
         Module.Must(

@@ -11,7 +11,7 @@ public sealed class ViewTests : CmdletTest
     [InlineData("Get-VSMigrationSystem web01 -Session $source", "Name  State  Memory vCPU Host  Id", "web01 Active  2 GiB    2 sim-a 3f0e6b1c-2d47-4a58-9c1e-7b6a5d4c3e21")]
     [InlineData("New-VSMigrationSession simulator: -Name s", "Id Name Host  ConnectionUri", "1  s    sim-a simulator:")]
     [InlineData("Add-VSMigrationHost kvm7 simulator: tcp://10.0.0.7 -PassThru", "Name ConnectionUri MigrationUri", "kvm7 simulator:    tcp://10.0.0.7")]
-    [InlineData("Get-VSMigrationCapability -Session $source", "MigrationTypes   : Live, Resume, Restart", "DefaultSetting   : Live, TCP")]
+    [InlineData("Get-VSMigrationCapability -Session $source", "MigrationTypes   : Live, Resume, Restart", "DefaultSetting   : Live, TCP", "Bandwidth        : ", "Priority         : ")]
     [InlineData("Test-VSMigration gpu01 sim-b -Session $source", "IsMigratable    : False", "Error SVPC8030: ", "has 2 snapshots", "Delete the snapshots", "Warning VSM0001: ")]
     [InlineData("(Test-VSMigration web01 sim-b -Session $source).Findings", "MessageId         : VSM0001", "RecommendedAction : Use -TransportType TLS")]
     [InlineData("New-VSMigrationSetting -Bandwidth 400 -BandwidthUnit Mbit/s -TimeoutSec 90 -Priority 7 -MaxDowntime 250", "Bandwidth   : 400 Mbit/s", "Priority    : 7", "TimeLimit   : at most 1 min 30 s", "MaxDowntime : 250 ms")]
