@@ -15,10 +15,13 @@ namespace VsMigration.Service.Views;
 [Clause("7.6", "10.17", "10.18", "10.19", "10.20")]
 public static class IndicationViews
 {
-    /// <summary>The indication of an event: CIM_InstCreation, CIM_InstDeletion, CIM_InstModification or CIM_InstMethodCall.</summary>
+    /// <summary>
+    /// The indication of an event: CIM_InstCreation, CIM_InstDeletion, CIM_InstModification or CIM_InstMethodCall. Null where a job changed
+    /// in nothing that its element shows: the query of Table 17 wants SourceInstance &lt;&gt; PreviousInstance.
+    /// </summary>
     /// <param name="happened">The event.</param>
     /// <param name="host">The host of the migration service.</param>
-    public static InstIndication Indication(MigrationEvent happened, string host)
+    public static InstIndication? Indication(MigrationEvent happened, string host)
     {
         InstIndication indication = happened.Kind switch
         {
@@ -27,6 +30,11 @@ public static class IndicationViews
             MigrationEventKind.JobChanged => Change(happened, host),
             _ => Call(happened, host),
         };
+        if (indication is InstModification { ChangedPropertyNames.Count: 0 })
+        {
+            return null;
+        }
+
         indication = indication with
         {
             IndicationIdentifier = happened.IndicationIdentifier,
