@@ -313,6 +313,7 @@ public sealed class LocalMigrationServiceTests : IDisposable
         var running = await service.StartAsync(await estate.RequestAsync("web01", new MigrationSetting { Bandwidth = 1 }), CancellationToken.None);
         var waiting = await service.StartAsync(await estate.RequestAsync("build01"), CancellationToken.None);
         Assert.Equal(JobState.New, waiting.JobState);
+        await ShowsAsync(running, 1UL << 20); // it writes nothing into the world's file now that would undo the edit
 
         estate.Edit("build01", "snapshots", "2");
         await service.RequestStateChangeAsync(running, JobEvent.Terminate);
