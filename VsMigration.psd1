@@ -23,6 +23,7 @@
         'Get-VSMigrationJob', 'Wait-VSMigrationJob', 'Stop-VSMigrationJob'
         'Suspend-VSMigrationJob', 'Resume-VSMigrationJob', 'Set-VSMigrationJob', 'Remove-VSMigrationJob'
         'Register-VSMigrationEvent'
+        'Test-VSMigrationConformance'
     )
     PrivateData          = @{
         PSData = @{

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using VsMigration.Profile.Requirements;
@@ -21,6 +22,10 @@ public sealed record ConformanceCount
 
     /// <summary>Not seen.</summary>
     public int NotTested { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Level}: {Pass} pass, {Fail} fail, {NotApplicable} not applicable, {NotTested} not tested");
 }
 
 /// <summary>What a test of a server came to.</summary>

@@ -38,11 +38,11 @@ public sealed class ConformanceWalker
         ConformanceOptions options, Action<string>? onSubject, Action<string>? onNote, CancellationToken cancellationToken)
     {
         using var timeIsUp = new CancellationTokenSource(options.TimeLimit);
-        var walk = new Walk(new Peer(_client, options, cancellationToken, timeIsUp.Token), options, _clock);
+        var walk = new Walk(new Peer(_client, options, cancellationToken, timeIsUp.Token), options, _clock) { Tell = onSubject ?? (_ => { }) };
         string end = "";
         try
         {
-            end = await LookAsync(walk, options, onSubject, cancellationToken);
+            end = await LookAsync(walk, options, cancellationToken);
         }
         finally
         {
@@ -55,7 +55,7 @@ public sealed class ConformanceWalker
         return walk.Seen.Merge(row => end.Length > 0 ? end : WhyNot(walk, row));
     }
 
-    private async Task<string> LookAsync(Walk walk, ConformanceOptions options, Action<string>? onSubject, CancellationToken cancellationToken)
+    private async Task<string> LookAsync(Walk walk, ConformanceOptions options, CancellationToken cancellationToken)
     {
         string end = "";
         foreach (var check in Checks(options, cancellationToken))
@@ -65,7 +65,7 @@ public sealed class ConformanceWalker
                 continue;
             }
 
-            onSubject?.Invoke(check.Subject);
+            walk.Tell(check.Subject);
             try
             {
                 await check.RunAsync(walk);
@@ -123,6 +123,8 @@ public sealed class ConformanceWalker
             : clause is "T3" or "T5" or "T7" or "T9" ? "this message was not seen"
             : clause is "9.2.1" or "7.5.1" or "7.5.2" or "7.5.3" or "7.5.4" or "8.1.1" or "8.1.2" or "10.4" && !walk.Options.AllowMigration
                 ? "only a migration shows it, and none was allowed"
+            : clause is "8.1.1" or "8.1.2" && walk.Migration is { } story ? $"the migration was done by {story.Method.Name}"
+            : clause is "7.3.2" or "7.3.3" ? "a check does not show which priority or bandwidth it would be"
             : "nothing on this server showed it";
     }
 }

@@ -42,6 +42,7 @@ internal sealed class JobFollower
             if (look.Value is { } job)
             {
                 Keep(story, job);
+                _walk.Tell($"a migration: JobState {Evidence.Of(job["JobState"])}, {Evidence.Of(job["PercentComplete"])} %");
                 if (IsEnd(job.Number("JobState")))
                 {
                     story.Ended = job;

@@ -26,6 +26,9 @@ internal sealed class Walk
     /// <summary>Time between looks at a job.</summary>
     public IClock Clock { get; }
 
+    /// <summary>Tells people who wait what is looked at.</summary>
+    public Action<string> Tell { get; set; } = _ => { };
+
     /// <summary>What was seen.</summary>
     public Findings Seen { get; } = new();
 

@@ -66,11 +66,11 @@ internal sealed class MigrationAssociations
     private AssociationSource<SettingsDefineCapabilities> Settings() => new(
         Namespaces.Migration,
         End<MigrationSetting>("PartComponent"), End<VirtualSystemMigrationCapabilities>("GroupComponent"),
-        async token => CapabilityViews.Settings(await _service.GetCapabilityAsync(token), _host).Select(setting => CapabilityViews.Association(setting, _host)),
-        async (setting, token) => CapabilityViews.Settings(await _service.GetCapabilityAsync(token), _host)
+        async token => (await _service.GetCapabilityAsync(token)).Settings.Select(setting => CapabilityViews.Association(setting, _host)),
+        async (setting, token) => (await _service.GetCapabilityAsync(token)).Settings
             .Where(candidate => candidate.InstanceId == Text(setting, "InstanceID"))
             .Select(candidate => new Link(CapabilityViews.Association(candidate, _host), ElementPaths.Capabilities(_host))),
-        async (_, token) => CapabilityViews.Settings(await _service.GetCapabilityAsync(token), _host).Select(setting => new Link(
+        async (_, token) => (await _service.GetCapabilityAsync(token)).Settings.Select(setting => new Link(
             CapabilityViews.Association(setting, _host), ElementPaths.Setting(setting.InstanceId), CapabilityViews.Setting(setting))));
 
     // A system that has gone to another host is none of this service's any more.

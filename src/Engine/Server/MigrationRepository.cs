@@ -47,7 +47,7 @@ internal sealed class MigrationRepository
             async (_, token) => CapabilityViews.Capabilities(await _service.GetCapabilityAsync(token), _host));
         yield return new ElementSource<MigrationSetting>(
             Here,
-            async token => CapabilityViews.Settings(await _service.GetCapabilityAsync(token), _host).Select(CapabilityViews.Setting),
+            async token => (await _service.GetCapabilityAsync(token)).Settings.Select(CapabilityViews.Setting),
             async (path, token) => (await FindSettingAsync(Text(path, "InstanceID"), token)) is { } setting ? CapabilityViews.Setting(setting) : null);
         yield return new ElementSource<VsmComputerSystem>(Here, SystemsAsync, (path, token) => FindSystemAsync(Text(path, "Name"), token));
         yield return new ElementSource<VirtualSystemSettingData>(
@@ -134,7 +134,7 @@ internal sealed class MigrationRepository
     private HostSystem? FindHost(string name) => name == _host ? SystemViews.Host(_host) : _destinations.Find(name) is { } known ? SystemViews.Host(known.Name) : null;
 
     private async Task<CapabilitySetting?> FindSettingAsync(string instanceId, CancellationToken cancellationToken) =>
-        CapabilityViews.Settings(await _service.GetCapabilityAsync(cancellationToken), _host).FirstOrDefault(setting => setting.InstanceId == instanceId);
+        (await _service.GetCapabilityAsync(cancellationToken)).Settings.FirstOrDefault(setting => setting.InstanceId == instanceId);
 
     // The source is shown as gone; whoever asks has looked before whether it is here.
     private static IEnumerable<VsmComputerSystem> AffectedAsOfJob(MigrationJob job)

@@ -74,6 +74,7 @@ internal sealed class CapabilityChecks : IConformanceCheck
             string named = FormattableString.Invariant($"value {method.Value} ({method.Name}) in {both}");
             if (synchronous + asynchronous == 0)
             {
+                walk.Seen.Skip("not advertised: " + both, method.ValueRow);
                 continue; // what a call shows decides
             }
 
@@ -97,10 +98,7 @@ internal sealed class CapabilityChecks : IConformanceCheck
                 walk.Seen.Judge(asynchronous == 1, named, "7.2.2-7");
             }
 
-            if (synchronous > 0 && asynchronous > 0)
-            {
-                walk.Seen.Pass(named, "7.2.2-8");
-            }
+            walk.Seen.Add(synchronous > 0 && asynchronous > 0 ? ConformanceOutcome.Pass : ConformanceOutcome.NotApplicable, named, "7.2.2-8");
 
             walk.Seen.Pass(named, method.Clause + "-1", method.Row);
         }
@@ -121,11 +119,11 @@ internal sealed class CapabilityChecks : IConformanceCheck
             }
             else if (!toHost)
             {
-                walk.Seen.Skip(pair[1].Name + " is advertised instead", pair[0].Clause + "-1", pair[0].Row);
+                walk.Seen.Skip(pair[1].Name + " is advertised instead", pair[0].Clause, pair[0].Row);
             }
             else if (!toSystem)
             {
-                walk.Seen.Skip("not advertised: " + both, pair[1].Clause + "-1", pair[1].Row);
+                walk.Seen.Skip("not advertised: " + both, pair[1].Clause, pair[1].Row);
             }
         }
 

@@ -58,10 +58,17 @@ internal static class MethodCallChecks
         Optional(walk, call, "IndicationIdentifier", value => value is string { Length: > 0 }, "T36-1");
         Optional(walk, call, "IndicationTime", value => value is CimDateTime { IsInterval: false }, "T36-3");
         Optional(walk, call, "PerceivedSeverity", value => Reading.NumberOf(value) == 2, "T36-4");
-        Optional(walk, call, "SourceInstance", value => value is CimInstance, "T36-6");
-        Optional(walk, call, "SourceInstanceModelPath", value => value is string { Length: > 0 }, "T36-7");
+        Optional(walk, call, "SourceInstance", value => value is CimInstance copy && walk.Services.Exists(service => IsCopy(copy, service.Instance)), "T36-6");
+        Optional(walk, call, "SourceInstanceModelPath", value => value is string path && walk.Services.Exists(service => IsPath(path, service.Instance)), "T36-7");
         Optional(walk, call, "SourceInstanceHost", value => value is string { Length: > 0 }, "T36-8");
     }
+
+    private static bool IsCopy(CimInstance copy, CimInstance service) =>
+        copy.ClassName.Equals(service.ClassName, StringComparison.OrdinalIgnoreCase) && Equals(copy.Text("Name"), service.Text("Name"));
+
+    // Paths as text come in more than one form; each has the class and the keys in it.
+    private static bool IsPath(string path, CimInstance service) =>
+        path.IndexOf(service.ClassName, StringComparison.OrdinalIgnoreCase) >= 0 && path.IndexOf(service.Text("Name") ?? "", StringComparison.Ordinal) >= 0;
 
     private static string[] Names(CimInstance parameters)
     {

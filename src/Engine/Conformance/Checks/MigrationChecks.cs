@@ -108,6 +108,11 @@ internal sealed class MigrationChecks : IConformanceCheck
             return;
         }
 
+        if (service.Shown.Any(shown => shown.Value && shown.Key.StartsWith("Check", StringComparison.Ordinal)))
+        {
+            walk.Seen.Pass("checked first; then " + answer.Told, "9.2.1-2");
+        }
+
         string job = method.Parameters + (method.ToHost ? "-6" : "-7");
         walk.Seen.Pass(answer.Told, method.Clause + "-1", method.Clause + "-2", method.ValueRow, method.Row, method.Parameters + "-1", method.Parameters + "-2", method.Parameters + "-3", "7.3-1", "9.2.1-1");
         if (!method.ToHost)

@@ -126,7 +126,12 @@ internal sealed class SettingChecks : IConformanceCheck
     {
         string Group(SettingView setting) => FormattableString.Invariant($"{setting.Policy}|") + (setting.Policy == 1 ? setting.Selector : "");
         var bounds = service.Admissible.ToList();
-        foreach (var (range, name, id) in new[] { (1, "minimum", "7.4.2-11"), (2, "maximum", "7.4.2-15"), (3, "increment", "7.4.2-19") })
+        foreach (var (range, name, id, others) in new[]
+        {
+            (1, "minimum", "7.4.2-11", new[] { "7.4.2-10", "7.4.2-12" }),
+            (2, "maximum", "7.4.2-15", new[] { "7.4.2-14", "7.4.2-16" }),
+            (3, "increment", "7.4.2-19", new[] { "7.4.2-18", "7.4.2-22" }),
+        })
         {
             var groups = bounds.Where(setting => setting.Range == range).GroupBy(Group, StringComparer.Ordinal).ToList();
             if (groups.Count > 0)
@@ -137,6 +142,7 @@ internal sealed class SettingChecks : IConformanceCheck
             else if (bounds.Count > 0)
             {
                 walk.Seen.Skip($"there is no {name}", id);
+                walk.Seen.Skip($"there is no {name}", others);
             }
         }
 
@@ -165,6 +171,13 @@ internal sealed class SettingChecks : IConformanceCheck
         {
             Implemented(walk, admissible.Exists(setting => Has(setting, "Bandwidth")), "Bandwidth of admissible settings", "7.4.5-2");
             Implemented(walk, admissible.Exists(setting => Has(setting, "TransportType")), "TransportType of admissible settings", "7.4.7-2");
+            foreach (var (name, row) in new[] { ("MigrationType", "7.4.3-2"), ("Priority", "7.4.4-2"), ("Bandwidth", "7.4.5-4") })
+            {
+                if (!admissible.Exists(setting => Has(setting, name)))
+                {
+                    walk.Seen.Skip($"no admissible setting has {name}", row);
+                }
+            }
         }
 
         var all = admissible.Concat(standard is null ? Array.Empty<CimInstance>() : new[] { standard }).ToList();

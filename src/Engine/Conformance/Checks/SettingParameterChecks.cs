@@ -16,6 +16,9 @@ internal sealed class SettingParameterChecks : IConformanceCheck
     /// <summary>Values that the schema reserves, so that no server can mean anything by them.</summary>
     private const int NoType = 4711, NoTransport = 30000;
 
+    /// <summary>No programmatic unit of DSP0004.</summary>
+    private const string NoUnit = "no such unit";
+
     private static readonly string[] s_properties = { "MigrationType", "Priority", "Bandwidth", "BandwidthUnit", "TransportType", "OtherTransportType" };
 
     /// <inheritdoc/>
@@ -138,7 +141,12 @@ internal sealed class SettingParameterChecks : IConformanceCheck
             {
                 if (standard.Find(name) is not { Value: not null } given)
                 {
-                    _walk.Seen.Unseen($"the default settings have no {name}", row);
+                    _walk.Seen.Skip($"the default settings have no {name}", row);
+                    if (name == "Bandwidth")
+                    {
+                        await TakeAsync("Bandwidth 0, which stands for the default", new[] { MigrationCall.Number(name, 0) }, parameter);
+                    }
+
                     continue;
                 }
 
@@ -153,13 +161,25 @@ internal sealed class SettingParameterChecks : IConformanceCheck
         // What is taken and decides nothing does not determine anything.
         private async Task TryNonsenseAsync()
         {
-            foreach (var (name, value, row) in new[] { ("MigrationType", NoType, "7.3.1-1"), ("TransportType", NoTransport, "7.3.5-1") })
+            var unit = new CimProperty("BandwidthUnit", CimType.String, NoUnit);
+            foreach (var (row, given) in new[]
             {
-                var answer = await SendAsync(MigrationCall.Number(name, value));
+                ("7.3.1-1", new[] { MigrationCall.Number("MigrationType", NoType) }),
+                ("7.3.5-1", new[] { MigrationCall.Number("TransportType", NoTransport) }),
+                ("7.3.4-1", new[] { MigrationCall.Number("Bandwidth", 10), unit }),
+            })
+            {
+                if (row == "7.3.4-1" && !_service.Settings.Exists(view => view.Setting.Number("Bandwidth") > 0))
+                {
+                    _walk.Seen.Skip("no setting of the capabilities has a Bandwidth", row, "7.3.3-1");
+                    continue;
+                }
+
+                var answer = await SendAsync(given);
                 var outcome = !_plain.IsDone || _plain.IsMigratable != true ? ConformanceOutcome.NotTested
                     : answer.IsMigratable == true ? ConformanceOutcome.Fail
                     : answer.IsDefined(check: true) ? ConformanceOutcome.Pass : ConformanceOutcome.Fail;
-                _walk.Seen.Add(outcome, FormattableString.Invariant($"{name} {value}, which means nothing: {answer.Told}"), row);
+                _walk.Seen.Add(outcome, $"{string.Join(", ", given.Select(property => property.ToString()))}, which means nothing: {answer.Told}", row);
             }
         }
 

@@ -22,22 +22,6 @@ public static class CapabilityViews
         DestinationHostFormatsSupported = OrNull(capability.DestinationHostFormatsSupported),
     };
 
-    /// <summary>The settings that define capabilities: the default, and what is admissible besides.</summary>
-    public static IEnumerable<CapabilitySetting> Settings(MigrationCapability capability, string hostName)
-    {
-        string id = ElementPaths.CapabilitiesId(hostName);
-        yield return new CapabilitySetting { InstanceId = id + "/default", Role = ValueRole.Default, Setting = capability.DefaultSetting };
-        foreach (var type in capability.MigrationTypes)
-        {
-            yield return new CapabilitySetting { InstanceId = id + "/" + type, Setting = new MigrationSetting { MigrationType = type } };
-        }
-
-        foreach (var transport in capability.TransportTypes)
-        {
-            yield return new CapabilitySetting { InstanceId = id + "/" + transport, Setting = new MigrationSetting { TransportType = transport } };
-        }
-    }
-
     /// <summary>One setting that defines capabilities.</summary>
     public static MigrationSetting Setting(CapabilitySetting setting) => setting.Setting with
     {

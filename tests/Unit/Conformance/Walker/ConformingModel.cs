@@ -146,7 +146,7 @@ internal sealed class ConformingModel
             throw Refused(CimStatus.InvalidParameter, "SVPC8040", "The x() parameter y at index 0 is z; expected parameter value is w.", "x", "y", "0", "z", "w");
         }
 
-        if (Given(given, "MigrationSettingData") is CimInstance setting && (setting["MigrationType"] is ushort and > 4 || setting["TransportType"] is ushort and > 6))
+        if (Given(given, "MigrationSettingData") is CimInstance setting && (setting["MigrationType"] is ushort and > 4 || setting["TransportType"] is ushort and > 6 || setting["BandwidthUnit"] is "no such unit"))
         {
             throw new CimException(CimStatus.InvalidParameter, "no such value");
         }
