@@ -1,13 +1,17 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Cim;
 using VsMigration.Cim.Mapping;
 using VsMigration.Client;
 using VsMigration.Platforms;
+using VsMigration.Platforms.Simulator;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
 using VsMigration.Profile.Implementation;
+using VsMigration.Tests.Platforms.Simulator;
 using Xunit;
 using static VsMigration.Tests.Server.CimClientExtensions;
 
@@ -66,6 +70,39 @@ public sealed class UseCaseTests : IDisposable
         }
 
         Assert.Single(associations, association => (ushort)association["ValueRole"]! == 0);
+    }
+
+    [Fact]
+    [Clause("9.1.2-2", "9.1.2-3", "9.1.2-4", "9.1.2-5", "9.1.2-6", "9.1.2-7", "9.1.2-8", "9.1.2-9")]
+    public async Task Use_case_9_1_2_finds_the_six_settings_of_Figure_2()
+    {
+        SimulatorXml.Write(Figure2.World()).Save(_estate.Hosts.WorldFile);
+        var client = await _estate.ConnectAsync();
+        var capabilities = (await client.EnumerateInstanceNamesAsync(ServerEstate.Migration, "CIM_VirtualSystemMigrationCapabilities", s_never))[0];
+
+        var seen = new List<string>();
+        foreach (var association in await client.ReferencesAsync(
+            capabilities, new AssociationFilter { AssocClass = "CIM_SettingsDefineCapabilities" }, null, s_never))
+        {
+            var setting = await client.GetInstanceAsync((CimObjectPath)association["PartComponent"]!, null, s_never);
+            seen.Add(string.Join(' ', new[]
+            {
+                setting["ElementName"], association["PropertyPolicy"], association["ValueRole"], association["ValueRange"],
+                setting["MigrationType"], setting["Priority"], setting["Bandwidth"], setting["BandwidthUnit"], setting["TransportType"],
+            }.Select(CimValue.ToText)));
+        }
+
+        Assert.Equal(
+            new[]
+            {
+                "IN_SSH 1 3 3 NULL NULL 10 bit/second*10^6 2",
+                "MN_SSH 1 3 1 NULL NULL 10 bit/second*10^6 2",
+                "MX_SSH 1 3 2 NULL NULL 10000 bit/second*10^6 2",
+                "VSMD1 0 0 0 2 100 10 bit/second*10^6 2",
+                "VSMD2 0 3 0 3 NULL NULL NULL 3",
+                "VSMD3 0 3 0 4 NULL NULL NULL 5",
+            },
+            seen.Order(StringComparer.Ordinal));
     }
 
     [Fact]
