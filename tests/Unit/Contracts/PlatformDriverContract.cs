@@ -546,12 +546,12 @@ public abstract class PlatformDriverContract : IAsyncLifetime
             await actions.TransferAsync(
                 new ProgressLog(report =>
                 {
-                    if (report.BytesPerSecond == 0)
+                    // Before anything moves there is no rate to look at.
+                    if (report.BytesPerSecond > 0)
                     {
-                        return; // nothing moves yet, however long that takes
+                        (lifted ? after : before).Add(report.BytesPerSecond);
                     }
 
-                    (lifted ? after : before).Add(report.BytesPerSecond);
                     if (before.Count == 8 && !lifted)
                     {
                         lifted = true;
@@ -613,7 +613,7 @@ public abstract class PlatformDriverContract : IAsyncLifetime
         {
             await actions.PrepareStorageAsync(None);
             await actions.SetMaxDowntimeAsync(TimeSpan.FromMilliseconds(500), None);
-            await actions.SetBandwidthAsync(4 << 20, None);
+            await actions.SetBandwidthAsync(16 << 20, None); // slow enough to be changed on the way, faster than the guest dirties
             Task setting = Task.CompletedTask;
             await actions.TransferAsync(
                 new ProgressLog(report => setting = setting.IsCompleted ? Task.Run(() => actions.SetMaxDowntimeAsync(TimeSpan.FromSeconds(2), None)) : setting),

@@ -16,38 +16,27 @@ using Xunit;
 namespace VsMigration.Tests;
 
 /// <summary>Three real migrations at once that leave one host: what each gets of its network, measured by virsh.</summary>
-public sealed class SharedBandwidthTests : LabTest
+public sealed class SharedBandwidthTests(Lab lab) : LabTest(lab)
 {
     private const ulong Mebibyte = 1UL << 20;
     private static readonly TimeSpan s_measured = TimeSpan.FromSeconds(4);
-
-    private readonly TemporaryFolder _folder = new();
-    private readonly SessionRegistry _registry;
-
-    public SharedBandwidthTests(Lab lab)
-        : base(lab) => _registry = new SessionRegistry(PlatformRegistry.Default, new ConfigurationFolder(_folder.File("home")))
-        {
-            Limits = new JobLimits { BytesPerSecondPerHost = 24 * Mebibyte },
-        };
-
-    public override async Task DisposeAsync()
-    {
-        _registry.Dispose();
-        _folder.Dispose();
-        await base.DisposeAsync();
-    }
 
     [LabFact]
     [Clause("7.3.2-1", "7.3.3-1")]
     public async Task The_highest_priority_gets_what_it_asks_and_the_next_ones_what_is_left()
     {
+        using var folder = new TemporaryFolder();
+        using var registry = new SessionRegistry(PlatformRegistry.Default, new ConfigurationFolder(folder.File("home")))
+        {
+            Limits = new JobLimits { BytesPerSecondPerHost = 24 * Mebibyte },
+        };
         var guests = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Lab.CreateGuestAsync(128, pagesPerTick: 512)));
         foreach (var guest in guests)
         {
             await guest.HasTouchedItsMemoryAsync();
         }
 
-        var service = (await _registry.ImplyAsync(new Uri(Lab.A.Uri), CancellationToken.None)).Service;
+        var service = (await registry.ImplyAsync(new Uri(Lab.A.Uri), CancellationToken.None)).Service;
         var low = await StartAsync(service, guests[0], priority: 100, asks: 0);
         await MeasuresAsync((guests[0], 24));
         var middle = await StartAsync(service, guests[1], priority: 10, asks: 8);
@@ -65,7 +54,7 @@ public sealed class SharedBandwidthTests : LabTest
 
         foreach (var job in new[] { low, middle })
         {
-            Assert.Empty(job.Warnings.Where(warning => warning.MessageId == "VSM0020"));
+            Assert.DoesNotContain(job.Warnings, warning => warning.MessageId == "VSM0020");
             await service.RequestStateChangeAsync(job, JobEvent.Terminate);
             Assert.Equal(JobState.Terminated, await job.WhenFinishedAsync());
         }

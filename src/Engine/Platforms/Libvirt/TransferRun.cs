@@ -16,6 +16,7 @@ internal sealed class TransferRun
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AbortInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan EndOfCall = TimeSpan.FromSeconds(5);
 
     private readonly MigrationPlan _plan;
     private readonly LibvirtHost _source;
@@ -68,9 +69,14 @@ internal sealed class TransferRun
                 await new HostDomain(_source, _plan.SystemId).DoAsync(change);
             }
         }
-        catch (Exception e) when (e is LibvirtException or MigrationException && HasEnded)
+        catch (Exception e) when (e is LibvirtException or MigrationException)
         {
-            // It ended meanwhile: there is nothing left to change.
+            // The guest leaves the source a moment before the call that migrates it returns: then nothing is left to change.
+            await Task.WhenAny(_call, _clock.DelayAsync(EndOfCall, CancellationToken.None));
+            if (!HasEnded)
+            {
+                throw;
+            }
         }
     }
 
