@@ -59,8 +59,11 @@ public sealed class MigrationEventArgs : EventArgs
         _ => Event.Method + Outcome(),
     };
 
-    /// <summary>The same as an indication of the profile: CIM_InstCreation, CIM_InstModification, CIM_InstDeletion or CIM_InstMethodCall.</summary>
-    public InstIndication Indication => IndicationViews.Indication(Event, _host);
+    /// <summary>
+    /// The same as an indication of the profile: CIM_InstCreation, CIM_InstModification, CIM_InstDeletion or CIM_InstMethodCall; null
+    /// where nothing changed that CIM_ConcreteJob shows.
+    /// </summary>
+    public InstIndication? Indication => IndicationViews.Indication(Event, _host);
 
     /// <summary>The whole event, as the engine has told it.</summary>
     public MigrationEvent Event { get; }
