@@ -38,6 +38,7 @@ public static class JobTransitions
     };
 
     /// <summary>Whether nothing more will happen to a job in this state.</summary>
+    [Clause("9.2.1-9")]
     public static bool IsFinal(JobState state) =>
         state is JobState.Completed or JobState.Terminated or JobState.Killed or JobState.Exception or JobState.Interrupted;
 }

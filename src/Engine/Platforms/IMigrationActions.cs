@@ -50,7 +50,7 @@ public interface IMigrationActions : ITransferControl, IDisposable
     /// Moves the instance: memory, devices, disks to be copied, definition. On return the destination has it and the source has given it up.
     /// Progress is reported about four times a second, whether it moves or not (the deadline is looked at then), and once at the end with the final figures. Undo: <see cref="AbandonTransferAsync"/>.
     /// </summary>
-    [Clause("6.2.1-7", "6.2.2-10", "6.2.3-8", "6.2.3-10")]
+    [Clause("6.2.1-7", "6.2.2-9", "6.2.2-10", "6.2.3-8", "6.2.3-10")]
     Task TransferAsync(IProgress<MigrationProgress> progress, CancellationToken cancellationToken);
 
     /// <summary>

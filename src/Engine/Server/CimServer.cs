@@ -19,6 +19,7 @@ namespace VsMigration.Server;
 /// concurrent calls. What it is closed with is the view; the service belongs to whoever opened it.
 /// </summary>
 [Clause("8.1.1", "8.1.2", "8.1.3", "8.1.4", "8.2")]
+[Clause("9.1.1", "9.1.2", "9.1.3", "9.2.1", "9.2.2")]
 public sealed class CimServer : ICimClient
 {
     private readonly IMigrationService _service;
@@ -134,6 +135,10 @@ public sealed class CimServer : ICimClient
         try
         {
             return await operation();
+        }
+        catch (CimException e) when (e.Errors.Count == 0)
+        {
+            throw new CimException(e.Status, e.Message, new[] { ElementMap.ToInstance(ErrorElements.OfOperation(e.Status, e.Message)) }, e);
         }
         catch (MigrationException e)
         {

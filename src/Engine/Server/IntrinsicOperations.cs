@@ -13,6 +13,8 @@ namespace VsMigration.Server;
 
 /// <summary>The reading operations of DSP0200 over a repository; a class stands for its subclasses wherever one is named.</summary>
 [Clause("8.2", "6.1-1")]
+[Clause("8.2.1", "8.2.2", "8.2.3", "8.2.4", "8.2.5", "8.2.6", "8.2.7", "8.2.8", "8.2.9", "8.2.10", "8.2.11", "8.2.12", "8.2.13", "8.2.14")]
+[Clause("T10", "T11", "T12", "T13", "T14", "T15", "T16")]
 internal sealed class IntrinsicOperations
 {
     private readonly Repository _repository;

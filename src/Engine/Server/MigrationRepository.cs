@@ -18,7 +18,7 @@ namespace VsMigration.Server;
 /// The classes of clause 10 and what use case 9.2.2 needs of their neighbours, over a live migration service. Each row says how all
 /// instances are listed and how one is found by its keys.
 /// </summary>
-[Clause("10")]
+[Clause("10", "T17")]
 internal sealed class MigrationRepository
 {
     private readonly IMigrationService _service;

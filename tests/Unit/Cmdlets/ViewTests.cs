@@ -17,7 +17,7 @@ public sealed class ViewTests : CmdletTest
     [InlineData("New-VSMigrationSetting -Bandwidth 400 -BandwidthUnit Mbit/s -TimeoutSec 90 -Priority 7 -MaxDowntime 250", "Bandwidth   : 400 Mbit/s", "Priority    : 7", "TimeLimit   : at most 1 min 30 s", "MaxDowntime : 250 ms")]
     [InlineData("Get-VSMigrationResourceSetting web01 -Session $source", "ResourceType    Address", "2 GiB")]
     [InlineData("Get-VSMigrationSystemSetting web01 -Session $source", "ElementName             : web01", "VirtualSystemIdentifier : 3f0e6b1c")]
-    [InlineData("Get-VSMigrationService $source", "HostName      : sim-a", "Jobs          : none", "Limits        : 16 at once, 4 from and 4 to one host")]
+    [InlineData("Get-VSMigrationService $source", "HostName      : sim-a", "Jobs          : none", "Limits        : 16 at once, 8 from and 8 to one host")]
     [InlineData("Set-VSMigrationService -BandwidthPerHost 500 -PassThru", "MaximumMigrations      : 16", "BandwidthPerHost       : 500 MiB/s")]
     [InlineData("New-VSMigrationSetting", "(the host's defaults)")]
     public void An_object_is_read_at_a_glance(string script, params string[] texts)

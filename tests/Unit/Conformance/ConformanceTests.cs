@@ -68,6 +68,16 @@ public sealed class ConformanceTests
         Assert.DoesNotContain(s_implementations, citation => !RequirementCatalog.Cited(citation.Id).Any());
 
     [Fact]
+    public void Every_requirement_has_a_test() =>
+        Assert.DoesNotContain(RequirementCatalog.All, requirement => !s_tests.Any(citation => citation.Id == requirement.Id));
+
+    [Fact]
+    public void Every_requirement_has_code() =>
+        Assert.DoesNotContain(
+            RequirementCatalog.All,
+            requirement => !s_implementations.Any(citation => RequirementCatalog.Cited(citation.Id).Any(cited => cited.Id == requirement.Id)));
+
+    [Fact]
     public void Tests_cite_single_requirements_that_there_are() =>
         Assert.DoesNotContain(s_tests, citation => RequirementCatalog.Find(citation.Id) is null);
 

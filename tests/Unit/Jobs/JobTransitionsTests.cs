@@ -13,6 +13,15 @@ public sealed class JobTransitionsTests
     private static readonly JobState[] s_states = Enum.GetValues<JobState>();
     private static readonly JobEvent[] s_events = Enum.GetValues<JobEvent>();
 
+    [Fact]
+    [Clause("9.2.1-9")]
+    public void Shutting_down_is_no_end()
+    {
+        Assert.Equal(
+            new[] { JobState.Completed, JobState.Terminated, JobState.Killed, JobState.Exception, JobState.Interrupted },
+            s_states.Where(JobTransitions.IsFinal));
+    }
+
     public static TheoryData<JobState, JobEvent, JobState> StraightAndStopped => new()
     {
         { JobState.New, JobEvent.Begin, JobState.Starting },

@@ -5,6 +5,8 @@ using System.Threading.Tasks;
 using VsMigration.Cim;
 using VsMigration.Client;
 using VsMigration.Profile;
+using VsMigration.Profile.Implementation;
+using VsMigration.Service.Views;
 using Xunit;
 
 namespace VsMigration.Tests.Server;
@@ -48,6 +50,47 @@ public sealed class ElementTests : IDisposable
         Assert.Equal(new ushort[] { 2, 3, 4, 5 }, Numbers("SynchronousMethodsSupported"));
         Assert.Equal(new ushort[] { 2, 3, 4 }, Numbers("DestinationHostFormatsSupported"));
         Assert.Equal(capabilities["InstanceID"], Assert.Single(capabilities.Path!.Keys).Value);
+    }
+
+    [Fact]
+    [Clause("7.2.2-5")]
+    public async Task What_is_advertised_can_be_called()
+    {
+        var client = await _estate.ConnectAsync();
+        var capabilities = Assert.Single(await client.EnumerateInstancesAsync(ServerEstate.Migration, "CIM_VirtualSystemMigrationCapabilities", null, default));
+        var service = await client.ServiceAsync();
+        var declared = (await client.GetClassAsync(ServerEstate.Migration, service.ClassName, default)).Methods.Select(method => method.Name).ToList();
+        var advertised = capabilities.Find("SynchronousMethodsSupported")!.Elements.Concat(capabilities.Find("AsynchronousMethodsSupported")!.Elements)
+            .Select(value => (MigrationMethod)(ushort)value!).ToList();
+
+        Assert.All(advertised, method => Assert.Contains(method.ToString(), declared));
+        foreach (var method in advertised.Distinct())
+        {
+            // Without parameters it is refused for that, and not for being unknown.
+            var refusal = await Assert.ThrowsAsync<CimException>(() => client.CallAsync(method.ToString()));
+            Assert.Equal(CimStatus.InvalidParameter, refusal.Status);
+        }
+    }
+
+    [Fact]
+    [Clause("10.6-3")]
+    public async Task An_operation_that_fails_says_so_in_an_error()
+    {
+        var client = await _estate.ConnectAsync();
+        var unknown = ElementPaths.Job("VSM:none");
+        foreach (var (operation, status) in new (Func<Task>, CimStatus)[]
+        {
+            (() => client.GetInstanceAsync(unknown, null, default), CimStatus.NotFound),
+            (() => client.EnumerateInstancesAsync(ServerEstate.Migration, "CIM_Nothing", null, default), CimStatus.InvalidClass),
+            (() => client.EnumerateInstanceNamesAsync("root/nowhere", "CIM_ConcreteJob", default), CimStatus.InvalidNamespace),
+        })
+        {
+            var failure = await Assert.ThrowsAsync<CimException>(operation);
+            Assert.Equal(status, failure.Status);
+            var error = Assert.Single(failure.Errors);
+            Assert.Equal(("CIM_Error", (uint)status, failure.Message), (error.ClassName, error["CIMStatusCode"], error["Message"]));
+            Assert.Equal("VSM0200", error["MessageID"]);
+        }
     }
 
     [Fact]

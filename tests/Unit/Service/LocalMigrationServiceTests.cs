@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -21,6 +22,14 @@ public sealed class LocalMigrationServiceTests : IDisposable
     private readonly SimulatedEstate _estate = new();
 
     public void Dispose() => _estate.Dispose();
+
+    private async Task<List<string>> AdaptersAsync(string host, string systemId)
+    {
+        var definition = await (await _estate.ConnectAsync(host)).GetDefinitionAsync(systemId, CancellationToken.None);
+        return definition!.Resources.Where(resource => resource.ResourceType == ResourceType.EthernetAdapter)
+            .Select(adapter => adapter.Address + " on " + string.Join(", ", adapter.Connection ?? Array.Empty<string>()))
+            .ToList();
+    }
 
     [Fact]
     [Clause("6.2-1", "6.2.3-2")]
@@ -53,6 +62,22 @@ public sealed class LocalMigrationServiceTests : IDisposable
         Assert.Equal(JobState.Completed, job.JobState);
         Assert.Null(await _estate.FindAsync("sim-a", name));
         Assert.Equal(state, (await _estate.FindAsync("sim-b", name))!.State);
+    }
+
+    [Theory]
+    [InlineData("build01", MigrationType.Restart)]
+    [InlineData("web01", MigrationType.Restart)]
+    [InlineData("web01", MigrationType.Resume)]
+    [InlineData("web01", MigrationType.Live)]
+    [Clause("6.2.1-6", "6.2.2-9")]
+    public async Task Its_adapters_are_connected_at_the_destination_as_they_were(string name, MigrationType type)
+    {
+        var before = await AdaptersAsync("sim-a", (await _estate.FindAsync("sim-a", name))!.Id);
+        await _estate.MigrateAsync(name, new MigrationSetting { MigrationType = type });
+        var after = await AdaptersAsync("sim-b", (await _estate.FindAsync("sim-b", name))!.Id);
+
+        Assert.NotEmpty(before);
+        Assert.Equal(before, after);
     }
 
     [Theory]

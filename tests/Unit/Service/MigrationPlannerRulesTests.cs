@@ -196,6 +196,21 @@ public sealed class MigrationPlannerRulesTests
 
     private static string[] Ids(MigrationContext context) => MigrationPlanner.Check(context).Select(finding => finding.MessageId).ToArray();
 
+    /// <summary>What static migration looks at is looked at for the other types as well.</summary>
+    [Theory]
+    [InlineData(MigrationType.Live)]
+    [InlineData(MigrationType.Resume)]
+    [Clause("6.2.2-7", "6.2.3-7")]
+    public void Every_type_checks_what_a_static_migration_checks(MigrationType type)
+    {
+        var active = Context.With(VirtualSystemState.Active, type);
+        Blocks("SVPC8020", active.WithDestination(destination => destination with { HostId = "host-a" }));
+        Blocks("SVPC8030", active.WithDestination(destination => destination with { HasMachineType = false }));
+        Blocks("SVPC8030", active.WithDestination(destination => destination with { MissingNetworks = new[] { new NetworkFacts { Kind = "bridge", Name = "br0" } } }));
+        Blocks("SVPC8021", active.WithDestination(destination => destination with { SameName = new VirtualSystem { Name = "web01", Id = "other" } }));
+        Blocks("SVPC8030", active.WithDisk(Disk, Place with { CanBeCreated = false }));
+    }
+
     private static void Blocks(string id, MigrationContext context) => Is(id, ErrorSeverity.Error, context);
 
     private static void Warns(string id, MigrationContext context) => Is(id, ErrorSeverity.Warning, context);

@@ -2,6 +2,7 @@ namespace VsMigration.Profile.Implementation;
 
 /// <summary>What a request and the default setting come to together, property by property; a number and its unit are a pair.</summary>
 [Clause("7.3-2", "7.3-3", "7.4.1-5", "7.4.1-6")]
+[Clause("7.4.4-1", "7.4.5", "7.4.8-3")]
 [Clause("7.3.1", "7.3.2", "7.3.3", "7.3.4", "7.3.5", "7.3.6")]
 public static class DefaultSettings
 {

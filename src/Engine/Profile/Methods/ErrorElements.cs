@@ -37,6 +37,20 @@ public static class ErrorElements
         };
     }
 
+    /// <summary>The CIM_Error of an intrinsic operation that failed.</summary>
+    /// <param name="status">Its status.</param>
+    /// <param name="description">What it failed of, as a sentence.</param>
+    [Clause("10.6-3")]
+    public static Error OfOperation(CimStatus status, string description)
+    {
+        var error = StandardMessages.OperationFailed.Error("", description);
+        return ToElement(error, MigrationErrorKind.Unexpected, new Dictionary<ErrorOrigin, CimObjectPath>()) with
+        {
+            CIMStatusCode = (uint)status,
+            CIMStatusCodeDescription = Describe(status),
+        };
+    }
+
     /// <summary>The error of a CIM_Error, ours or another server's.</summary>
     public static MigrationError FromElement(Error element)
     {

@@ -83,5 +83,8 @@ public static class StandardMessages
     /// <summary>(virtual system, reason)</summary>
     public static readonly StandardMessage TransferNotChanged = Of("VSM0020");
 
+    /// <summary>(what a CIM operation failed of, as a sentence)</summary>
+    public static readonly StandardMessage OperationFailed = Of("VSM0200");
+
     private static StandardMessage Of(string id) => MessageCatalog.Find(id)!;
 }

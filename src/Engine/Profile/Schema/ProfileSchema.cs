@@ -12,7 +12,7 @@ namespace VsMigration.Profile.Schema;
 /// The classes that the engine declares: those of clause 10, what they derive from, and our own subclasses. Read once from the elements'
 /// types and the methods' signatures; names are taken without regard to case.
 /// </summary>
-[Clause("6.1", "10")]
+[Clause("6.1", "7", "10")]
 public static class ProfileSchema
 {
     private static readonly Lazy<Dictionary<string, Declared>> s_classes = new(Read);

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using VsMigration.Cim;
+using VsMigration.Cim.Mapping;
 using VsMigration.Jobs;
 using VsMigration.Profile;
 using VsMigration.Profile.Elements;
@@ -122,6 +123,44 @@ public sealed class IndicationViewsTests : IDisposable
         var after = Assert.IsType<InstMethodCall>(all[1]);
         Assert.Equal(("CheckVirtualSystemIsMigratableToHost", "0"), (after.MethodName, after.ReturnValue));
         Assert.Equal(false, Assert.Single(after.MethodParameters!.Properties).Value);
+    }
+
+    [Fact]
+    [Clause("10.17-2", "10.18-2", "10.19-2", "10.20-2")]
+    public async Task Every_indication_is_of_its_class_without_a_path_and_of_the_filter_that_selects_it()
+    {
+        var (all, _) = await MigrateAsync(remove: true);
+        Assert.Equal(4, all.Select(indication => indication.GetType()).Distinct().Count());
+        Assert.All(all, indication =>
+        {
+            var instance = ElementMap.ToInstance(indication);
+            var declared = ElementMap.Of(indication.GetType()).Class;
+            Assert.True(declared.IsIndication);
+            Assert.Null(instance.Path);
+            Assert.DoesNotContain(declared.Properties, property => property.IsKey);
+            Assert.All(declared.Properties.Where(property => property.IsRequired), property => Assert.NotNull(instance[property.Name]));
+
+            // CIM_Indication: <OrgID>:<LocalID>, no colon in the first
+            Assert.Matches("^[^:]+:.+$", indication.IndicationIdentifier);
+            Assert.Matches("^[^:]+:.+$", indication.IndicationFilterName);
+            var filter = Assert.Single(IndicationFilters.Of("sim-a"), known => known.Name == indication.IndicationFilterName);
+            Assert.Contains("FROM " + declared.Name + " ", filter.Query, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    [Clause("7.6-3")]
+    public async Task A_jobs_life_is_told_from_its_creation_by_each_state_to_its_deletion()
+    {
+        var (all, job) = await MigrateAsync(remove: true);
+        var ofJob = all.Where(indication => indication is not InstMethodCall).ToList();
+        Assert.IsType<InstCreation>(ofJob[0]);
+        Assert.IsType<InstDeletion>(ofJob[^1]);
+
+        var states = ofJob.Select(indication => (ushort)indication.SourceInstance!["JobState"]!).ToList();
+        Assert.Equal(new ushort[] { 2, 3, 4, 7 }, states.Distinct());
+        Assert.Equal(states.Order(), states);
+        Assert.All(ofJob, indication => Assert.Equal(job.InstanceId, indication.SourceInstance!["InstanceID"]));
     }
 
     private static void Check(InstIndication indication, IEnumerable<InstIndication> all, string filter)
