@@ -44,7 +44,7 @@ public sealed class EventTests : CmdletTest
     public void Every_event_is_an_indication_of_the_profile_too()
     {
         var events = Module.Must(
-            "$null = Register-VSMigrationEvent -Action { $seen.Enqueue($EventArgs.Indication.GetType().Name) }; "
+            "$null = Register-VSMigrationEvent -Action { if ($EventArgs.Indication) { $seen.Enqueue($EventArgs.Indication.GetType().Name) } }; "
             + "Start-VSMigration web01 sim-b -Session $source | Register-VSMigrationEvent -Wait -StateOnly; "
             + "Get-VSMigrationJob | Remove-VSMigrationJob; "
             + "for ($i = 0; $i -lt 2000 -and $seen -notcontains 'InstDeletion'; $i++) { [System.Threading.Thread]::Sleep(5) }");

@@ -80,6 +80,24 @@ public sealed class LabTests(Lab lab) : LabTest(lab)
         Assert.Contains("counter 2,", await Lab.CheckConsoleAsync(path), StringComparison.Ordinal);
     }
 
+    [LabTheory]
+    [InlineData("00000001 00000000 K|00000002 00000000 K|000000000000001 00000000 K|", 1, null)]
+    [InlineData("00000001 00000000 K|00000002 00000000 K|000000000000001 00000000 K|", 0, "line 3: not a counter line")]
+    [InlineData("00000001 00000000 K|00000002 00000000 K|00000007 00000001 00000000 K|", 1, "line 3: not a counter line")]
+    public async Task The_unfinished_line_before_a_restart_is_not_held_against_it_where_it_is_the_next(string console, int restarts, string? wrong)
+    {
+        var path = Path.Combine(Lab.Folder, "console", "restarted.log");
+        await File.WriteAllTextAsync(path, console.Replace("|", "\r\n", StringComparison.Ordinal));
+        if (wrong is null)
+        {
+            Assert.Contains("restarts 1", await Lab.CheckConsoleAsync(path, restarts), StringComparison.Ordinal);
+            return;
+        }
+
+        var found = await Assert.ThrowsAsync<InvalidOperationException>(() => Lab.CheckConsoleAsync(path, restarts));
+        Assert.Contains(wrong, found.Message, StringComparison.Ordinal);
+    }
+
     [LabFact]
     public async Task A_killed_daemon_comes_back_and_finds_its_guest_running()
     {
