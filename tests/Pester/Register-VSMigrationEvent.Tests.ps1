@@ -14,7 +14,10 @@ Describe 'Register-VSMigrationEvent' {
         $world = "simulator://$TestDrive/$([guid]::NewGuid()).xml?clock=virtual"
     }
 
-    AfterEach { Get-EventSubscriber | Unregister-Event }
+    AfterEach {
+        Get-EventSubscriber | Unregister-Event
+        Get-Event | Remove-Event
+    }
 
     It 'writes what happens to a job until it has ended' {
         $told = Start-VSMigration web01 sim-b -Session $world | Register-VSMigrationEvent -Wait -StateOnly -EventType JobChange
