@@ -37,6 +37,15 @@ public sealed class ViewTests : CmdletTest
     }
 
     [Fact]
+    public void A_resource_is_one_line_with_what_it_hangs_on()
+    {
+        Module.Must("Get-VSMigrationResourceSetting build01 -Session $source | Out-Host");
+
+        Assert.Matches(@"EthernetAdapter +52:54:00:3a:9f:03 +1 default +VSM:", Module.Shown);
+        Assert.Matches(@"LogicalDisk +vda +4 GiB /var/lib/libvirt/images/build01.qcow2 +VSM:", Module.Shown);
+    }
+
+    [Fact]
     public void An_event_is_one_line_in_words()
     {
         Module.Must("Start-VSMigration web01 sim-b -Session $source -WarningAction Ignore | Register-VSMigrationEvent -Wait -StateOnly | Out-Host");
